@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { idSchema, instantSchema, procedure } from './base.ts';
+
+export const activityKindSchema = z.enum([
+  'signIn',
+  'signInFailed',
+  'signOut',
+  'sessionStarted',
+  'sessionEnded',
+  'marked',
+  'unmarked',
+  'corrected',
+  'unsureFace',
+  'unknownFace',
+  'suspectedPhoto',
+  'cameraTrouble',
+  'cameraBack',
+  'consentRecorded',
+  'consentWithdrawn',
+  'enrolled',
+  'templatesErased',
+  'duplicateOverridden',
+  'accountChanged',
+  'settingsChanged',
+  'exported',
+  'recovered',
+]);
+export type ActivityKind = z.infer<typeof activityKindSchema>;
+
+export const activitySchema = z.object({
+  id: idSchema,
+  at: instantSchema,
+  kind: activityKindSchema,
+  actor: z.string().nullable(),
+  sessionId: idSchema.nullable(),
+  studentId: idSchema.nullable(),
+  studentName: z.string().nullable(),
+  /** Small facts for the line of text: a trouble, a status code, a reason, a score. */
+  detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+});
+export type Activity = z.infer<typeof activitySchema>;
+
+export const activityContract = {
+  list: procedure
+    .meta({ access: 'signedIn' })
+    .input(
+      z.object({
+        sessionId: idSchema.optional(),
+        kinds: z.array(activityKindSchema).optional(),
+        /** Entries older than this one, for the next page. */
+        before: idSchema.optional(),
+        limit: z.number().int().min(1).max(500).default(100),
+      }),
+    )
+    .output(z.array(activitySchema)),
+};

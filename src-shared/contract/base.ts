@@ -1,0 +1,66 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+
+/** What an account may do. Checked in the main process before any handler runs. */
+export const roleSchema = z.enum(['admin', 'teacher']);
+export type Role = z.infer<typeof roleSchema>;
+
+/**
+ * Who may call a procedure: `anyone` even before sign-in, `signedIn` any role,
+ * or the roles named.
+ */
+export type Access = 'anyone' | 'signedIn' | readonly Role[];
+
+export interface ProcedureMeta {
+  access: Access;
+}
+
+/**
+ * Errors every procedure may raise. The code says what happened, `data` holds what
+ * the screen needs to say it well; words are made in one place in the renderer.
+ */
+export const commonErrors = {
+  UNAUTHENTICATED: { message: 'Nobody is signed in.' },
+  FORBIDDEN: { message: 'This account may not do that.' },
+  NOT_FOUND: { message: 'It does not exist.', data: z.object({ what: z.string() }).optional() },
+  CONFLICT: {
+    message: 'It clashes with something that exists.',
+    data: z.object({ what: z.string(), name: z.string().optional() }).optional(),
+  },
+  INVALID: {
+    message: 'The input is not acceptable.',
+    data: z.object({ field: z.string().optional(), why: z.string() }).optional(),
+  },
+  NOT_READY: { message: 'The register is not open yet.' },
+  STORAGE_FULL: { message: 'The disk is full.' },
+  STORAGE_READ_ONLY: { message: 'The data folder cannot be written to.' },
+  STORAGE_BUSY: { message: 'Another program holds the register.' },
+} as const;
+
+/** The root of every procedure in the contract; the default is that admins alone may call it. */
+export const procedure = oc.$meta<ProcedureMeta>({ access: ['admin'] }).errors(commonErrors);
+
+export const idSchema = z.uuid();
+/** Milliseconds since the Unix epoch, UTC. */
+export const instantSchema = z.number().int().nonnegative();
+/** A calendar day where the school is, as YYYY-MM-DD. */
+export const daySchema = z.iso.date();
+/** A name people read: trimmed, not empty, at most 120 characters, no control characters. */
+export const nameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .regex(/^[^\p{Cc}]*$/u, 'No control characters.');
+/** A student's number as the school writes it. Text: leading zeros are kept. */
+export const studentNumberSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(40)
+  .regex(/^[^\p{Cc}]*$/u, 'No control characters.');
+export const dayRangeSchema = z
+  .object({ from: daySchema, to: daySchema })
+  .refine((range) => range.from <= range.to, { message: 'The first day is after the last.' });
+export type DayRange = z.infer<typeof dayRangeSchema>;
+export const nothing = z.object({});

@@ -1,0 +1,44 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { dayRangeSchema, idSchema, procedure } from './base.ts';
+
+export const exportFormatSchema = z.enum(['xlsx', 'csv']);
+export type ExportFormat = z.infer<typeof exportFormatSchema>;
+
+export const exportRequestSchema = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('session'), sessionId: idSchema, format: exportFormatSchema }),
+  z.object({
+    what: z.literal('class'),
+    classId: idSchema,
+    range: dayRangeSchema,
+    format: exportFormatSchema,
+  }),
+]);
+export type ExportRequest = z.infer<typeof exportRequestSchema>;
+
+export const exportProgressSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('working'), done: z.number(), total: z.number() }),
+  z.object({ kind: z.literal('saved'), path: z.string(), rows: z.number().int() }),
+  z.object({ kind: z.literal('cancelled') }),
+]);
+export type ExportProgress = z.infer<typeof exportProgressSchema>;
+
+export const exportsContract = {
+  /**
+   * Asks where to save, writes in a worker, reports progress. Ending the iteration cancels;
+   * a cancelled or failed export leaves no file behind.
+   */
+  run: procedure
+    .meta({ access: 'signedIn' })
+    .input(exportRequestSchema)
+    .output(eventIterator(exportProgressSchema))
+    .errors({
+      NOTHING_TO_EXPORT: { message: 'There is no session in this range.' },
+      FILE_IN_USE: {
+        message: 'The file is open in another program.',
+        data: z.object({ path: z.string() }),
+      },
+    }),
+  /** Show a file that this run of the app has exported in the system's file manager. */
+  reveal: procedure.meta({ access: 'signedIn' }).input(z.object({ path: z.string().max(4096) })),
+};

@@ -1,0 +1,21 @@
+import { accountsContract } from './accounts.contract.ts';
+import { activityContract } from './activity.contract.ts';
+import { appContract } from './app.contract.ts';
+import { enrolmentContract } from './enrolment.contract.ts';
+import { exportsContract } from './exports.contract.ts';
+import { peopleContract } from './people.contract.ts';
+import { registerContract } from './register.contract.ts';
+import { settingsContract } from './settings.contract.ts';
+
+/** Every call that crosses from the window to the main process. There is no other way across. */
+export const contract = {
+  app: appContract,
+  accounts: accountsContract,
+  people: peopleContract,
+  enrolment: enrolmentContract,
+  register: registerContract,
+  activity: activityContract,
+  exports: exportsContract,
+  settings: settingsContract,
+};
+export type Contract = typeof contract;

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { idSchema, instantSchema, nameSchema, procedure, studentNumberSchema } from './base.ts';
+
+/** Minutes after the start at which an arrival counts as late; null: this class knows no late. */
+const lateAfterMinutesSchema = z.number().int().min(0).max(240).nullable();
+
+export const classSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  lateAfterMinutes: lateAfterMinutesSchema,
+  studentCount: z.number().int(),
+  enrolledCount: z.number().int(),
+  archivedAt: instantSchema.nullable(),
+});
+export type SchoolClass = z.infer<typeof classSchema>;
+
+export const subjectSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  archivedAt: instantSchema.nullable(),
+});
+export type Subject = z.infer<typeof subjectSchema>;
+
+export const enrolmentStateSchema = z.enum(['noConsent', 'notEnrolled', 'enrolled', 'reEnrol']);
+/**
+ * `noConsent`: nobody has agreed, or the consent was withdrawn. `notEnrolled`: consent but no
+ * templates. `reEnrol`: templates of another model only. `enrolled`: at least one of this model.
+ */
+export type EnrolmentState = z.infer<typeof enrolmentStateSchema>;
+
+export const studentSchema = z.object({
+  id: idSchema,
+  studentNumber: z.string(),
+  fullName: z.string(),
+  classId: idSchema,
+  className: z.string(),
+  email: z.string().nullable(),
+  enrolment: enrolmentStateSchema,
+  archivedAt: instantSchema.nullable(),
+});
+export type Student = z.infer<typeof studentSchema>;
+
+const emailSchema = z.email().max(254).nullable();
+
+const studentInput = z.object({
+  studentNumber: studentNumberSchema,
+  fullName: nameSchema,
+  classId: idSchema,
+  email: emailSchema,
+});
+
+export const peopleContract = {
+  classes: {
+    list: procedure
+      .meta({ access: 'signedIn' })
+      .input(z.object({ includeArchived: z.boolean().default(false) }))
+      .output(z.array(classSchema)),
+    create: procedure
+      .input(z.object({ name: nameSchema, lateAfterMinutes: lateAfterMinutesSchema }))
+      .output(classSchema),
+    update: procedure
+      .input(
+        z.object({
+          id: idSchema,
+          name: nameSchema.optional(),
+          lateAfterMinutes: lateAfterMinutesSchema.optional(),
+          archived: z.boolean().optional(),
+        }),
+      )
+      .output(classSchema),
+  },
+  subjects: {
+    list: procedure
+      .meta({ access: 'signedIn' })
+      .input(z.object({ includeArchived: z.boolean().default(false) }))
+      .output(z.array(subjectSchema)),
+    create: procedure.input(z.object({ name: nameSchema })).output(subjectSchema),
+    update: procedure
+      .input(
+        z.object({ id: idSchema, name: nameSchema.optional(), archived: z.boolean().optional() }),
+      )
+      .output(subjectSchema),
+  },
+  students: {
+    /** Ordered by class, then name. `search` matches name or student number, case-insensitively. */
+    list: procedure
+      .meta({ access: 'signedIn' })
+      .input(
+        z.object({
+          classId: idSchema.optional(),
+          search: z.string().trim().max(120).default(''),
+          includeArchived: z.boolean().default(false),
+        }),
+      )
+      .output(z.array(studentSchema)),
+    get: procedure
+      .meta({ access: 'signedIn' })
+      .input(z.object({ id: idSchema }))
+      .output(studentSchema),
+    create: procedure.input(studentInput).output(studentSchema),
+    update: procedure
+      .input(studentInput.partial().extend({ id: idSchema, archived: z.boolean().optional() }))
+      .output(studentSchema),
+  },
+};

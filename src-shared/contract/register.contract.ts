@@ -1,0 +1,244 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { livenessEvidenceSchema, livenessPolicySchema } from '../liveness/evidence.ts';
+import { cameraTroubleSchema } from '../recognition/camera-trouble.ts';
+import { activitySchema } from './activity.contract.ts';
+import { dayRangeSchema, idSchema, instantSchema, procedure } from './base.ts';
+import { vectorSchema } from './enrolment.contract.ts';
+
+/** How a status counts: at school, not at school, or neither (excused, holiday). */
+export const meaningSchema = z.enum(['present', 'absent', 'ignored']);
+export type Meaning = z.infer<typeof meaningSchema>;
+
+/** A code of the school's, such as P, L, A, E. */
+export const statusSchema = z.object({
+  code: z.string(),
+  label: z.string(),
+  meaning: meaningSchema,
+  points: z.number(),
+  colour: z.string(),
+});
+export type Status = z.infer<typeof statusSchema>;
+
+export const methodSchema = z.enum(['face', 'qr', 'manual', 'import', 'rule']);
+/** How a mark was made; `rule` is the closing of a session, which marks those not seen absent. */
+export type Method = z.infer<typeof methodSchema>;
+
+export const rosterEntrySchema = z.object({
+  studentId: idSchema,
+  studentNumber: z.string(),
+  fullName: z.string(),
+  /** Whether a face of the current model can be matched in this session. */
+  matchable: z.boolean(),
+  /** The status in force, from the fold over the events; null while nobody has marked. */
+  mark: z
+    .object({
+      code: z.string(),
+      method: methodSchema,
+      at: instantSchema,
+      score: z.number().nullable(),
+      eventId: idSchema,
+    })
+    .nullable(),
+  /** True while recognition could not decide between this student and another. */
+  unsure: z.boolean(),
+});
+export type RosterEntry = z.infer<typeof rosterEntrySchema>;
+
+export const sessionSchema = z.object({
+  id: idSchema,
+  classId: idSchema,
+  className: z.string(),
+  subjectId: idSchema,
+  subjectName: z.string(),
+  teacherName: z.string(),
+  startedAt: instantSchema,
+  endedAt: instantSchema.nullable(),
+  livenessPolicy: livenessPolicySchema,
+  lateAfterMinutes: z.number().int().nullable(),
+});
+export type Session = z.infer<typeof sessionSchema>;
+
+export const sessionDetailSchema = sessionSchema.extend({
+  roster: z.array(rosterEntrySchema),
+  statuses: z.array(statusSchema),
+});
+export type SessionDetail = z.infer<typeof sessionDetailSchema>;
+
+/** A face the worker believes it knows. The main process matches `probe` again and decides. */
+export const faceProposalSchema = z.object({
+  sessionId: idSchema,
+  /** The worker's number for one continuous face. */
+  trackId: z.number().int(),
+  modelId: z.string(),
+  /** The track's pooled vector, unit length. */
+  probe: vectorSchema,
+  /** Frames that voted for the leading student, and frames described. */
+  votes: z.number().int().nonnegative(),
+  described: z.number().int().positive(),
+  evidence: livenessEvidenceSchema,
+  capturedAt: instantSchema,
+});
+export type FaceProposal = z.infer<typeof faceProposalSchema>;
+
+/** Why a proposal was not written. Each has plain words on the screen. */
+export const refusalSchema = z.enum([
+  'unknownFace',
+  'notLive',
+  'suspectedPhoto',
+  'noConsent',
+  'coolDown',
+  'tooFewVotes',
+]);
+export type Refusal = z.infer<typeof refusalSchema>;
+
+export const proposalVerdictSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('marked'), studentId: idSchema, entry: rosterEntrySchema }),
+  z.object({ kind: z.literal('alreadyMarked'), studentId: idSchema }),
+  z.object({ kind: z.literal('unsure'), candidates: z.array(idSchema).min(1) }),
+  z.object({ kind: z.literal('refused'), why: refusalSchema, studentId: idSchema.nullable() }),
+]);
+export type ProposalVerdict = z.infer<typeof proposalVerdictSchema>;
+
+/** The templates the worker matches against: row i of `vectors` belongs to `studentIds[i]`. */
+export const gallerySchema = z.object({
+  modelId: z.string(),
+  dimension: z.number().int().positive(),
+  studentIds: z.array(idSchema),
+  /** All templates end to end, `studentIds.length * dimension` values. */
+  vectors: vectorSchema,
+});
+export type GalleryData = z.infer<typeof gallerySchema>;
+
+/** Something the camera saw that is no mark; stored in the activity feed. */
+export const observationSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('cameraTrouble'), trouble: cameraTroubleSchema }),
+  z.object({ kind: z.literal('cameraBack') }),
+]);
+
+export const liveUpdateSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('entry'), entry: rosterEntrySchema }),
+  z.object({ kind: z.literal('activity'), activity: activitySchema }),
+  z.object({ kind: z.literal('ended'), endedAt: instantSchema }),
+]);
+export type LiveUpdate = z.infer<typeof liveUpdateSchema>;
+
+export const sessionSummarySchema = sessionSchema.extend({
+  counts: z.object({
+    present: z.number().int(),
+    absent: z.number().int(),
+    ignored: z.number().int(),
+    unmarked: z.number().int(),
+  }),
+});
+export type SessionSummary = z.infer<typeof sessionSummarySchema>;
+
+/** One event of a cell's history, oldest first. */
+export const historyEventSchema = z.object({
+  id: idSchema,
+  kind: z.enum(['mark', 'amend', 'void']),
+  code: z.string().nullable(),
+  method: methodSchema,
+  score: z.number().nullable(),
+  capturedAt: instantSchema,
+  actor: z.string(),
+  reason: z.string().nullable(),
+});
+
+const sessionErrors = {
+  SESSION_ENDED: { message: 'This session has ended.' },
+  NOT_ON_ROSTER: { message: 'This student is not on the roster of this session.' },
+  REASON_REQUIRED: { message: 'A change to a register that is closed needs a reason.' },
+};
+
+export const registerContract = {
+  start: procedure
+    .meta({ access: 'signedIn' })
+    .input(z.object({ classId: idSchema, subjectId: idSchema }))
+    .output(sessionDetailSchema)
+    .errors({
+      SESSION_OPEN: {
+        message: 'This class already has an open session.',
+        data: z.object({ sessionId: idSchema }),
+      },
+      EMPTY_CLASS: { message: 'This class has no students.' },
+    }),
+  /** Sessions still open, newest first; after a crash this is where the teacher goes on. */
+  open: procedure.meta({ access: 'signedIn' }).output(z.array(sessionSchema)),
+  get: procedure
+    .meta({ access: 'signedIn' })
+    .input(z.object({ sessionId: idSchema }))
+    .output(sessionDetailSchema),
+  list: procedure
+    .meta({ access: 'signedIn' })
+    .input(z.object({ classId: idSchema.optional(), range: dayRangeSchema }))
+    .output(z.array(sessionSummarySchema)),
+  gallery: procedure
+    .meta({ access: 'signedIn' })
+    .input(z.object({ sessionId: idSchema }))
+    .output(gallerySchema),
+  /** Decide on a face. Whatever `marked` says is on disk before the answer leaves. */
+  propose: procedure
+    .meta({ access: 'signedIn' })
+    .input(faceProposalSchema)
+    .output(proposalVerdictSchema)
+    .errors({
+      ...sessionErrors,
+      OTHER_MODEL: { message: 'This vector comes from another model.' },
+    }),
+  observe: procedure
+    .meta({ access: 'signedIn' })
+    .input(z.object({ sessionId: idSchema, observation: observationSchema }))
+    .errors(sessionErrors),
+  /** Mark or change by hand. A reason is needed once the session has ended. */
+  mark: procedure
+    .meta({ access: 'signedIn' })
+    .input(
+      z.object({
+        sessionId: idSchema,
+        studentId: idSchema,
+        code: z.string().min(1).max(8),
+        reason: z.string().trim().min(3).max(300).optional(),
+      }),
+    )
+    .output(rosterEntrySchema)
+    .errors(sessionErrors),
+  /** Take a mark back; the event that made it stays, a `void` event follows it. */
+  unmark: procedure
+    .meta({ access: 'signedIn' })
+    .input(
+      z.object({
+        sessionId: idSchema,
+        studentId: idSchema,
+        reason: z.string().trim().min(3).max(300).optional(),
+      }),
+    )
+    .output(rosterEntrySchema)
+    .errors(sessionErrors),
+  /** Everyone not marked becomes absent, in the same transaction as the end. */
+  end: procedure
+    .meta({ access: 'signedIn' })
+    .input(z.object({ sessionId: idSchema }))
+    .output(sessionDetailSchema)
+    .errors(sessionErrors),
+  history: procedure
+    .meta({ access: 'signedIn' })
+    .input(z.object({ sessionId: idSchema, studentId: idSchema }))
+    .output(z.array(historyEventSchema)),
+  /** Changes of one session as they are committed. */
+  live: procedure
+    .meta({ access: 'signedIn' })
+    .input(z.object({ sessionId: idSchema }))
+    .output(eventIterator(liveUpdateSchema)),
+  /** Walks the hash chain; names the first event that does not fit. */
+  verify: procedure.output(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('intact'), events: z.number().int() }),
+      z.object({
+        kind: z.literal('broken'),
+        events: z.number().int(),
+        at: z.object({ seq: z.number().int(), eventId: z.string(), problem: z.string() }),
+      }),
+    ]),
+  ),
+};

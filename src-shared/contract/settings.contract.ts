@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { livenessPolicySchema } from '../liveness/evidence.ts';
+import { nameSchema, procedure } from './base.ts';
+
+/** What belongs to this laptop, not to the school; kept in electron-store, nothing secret. */
+export const devicePreferencesSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  language: z.enum(['en']),
+  /** The camera chosen, by the browser's device id; null: the system's default. */
+  cameraId: z.string().max(200).nullable(),
+  sound: z.boolean(),
+  /** Mirror the picture on screen, as people expect of themselves. */
+  mirror: z.boolean(),
+});
+export type DevicePreferences = z.infer<typeof devicePreferencesSchema>;
+
+/** What the school has decided; in the database, changed by admins, noted in the activity log. */
+export const schoolSettingsSchema = z.object({
+  schoolName: nameSchema,
+  livenessPolicy: livenessPolicySchema,
+});
+export type SchoolSettings = z.infer<typeof schoolSettingsSchema>;
+
+export const settingsContract = {
+  device: procedure.meta({ access: 'anyone' }).output(devicePreferencesSchema),
+  updateDevice: procedure
+    .meta({ access: 'anyone' })
+    .input(devicePreferencesSchema.partial())
+    .output(devicePreferencesSchema),
+  school: procedure.meta({ access: 'signedIn' }).output(schoolSettingsSchema),
+  updateSchool: procedure.input(schoolSettingsSchema.partial()).output(schoolSettingsSchema),
+};

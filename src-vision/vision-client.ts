@@ -1,0 +1,20 @@
+import type { GalleryData } from '#shared/contract/register.contract.ts';
+import type { EngineInfo, StillResult, VisionEvent, VisionMode } from './protocol.ts';
+
+type EventOf<K extends VisionEvent['kind']> = Extract<VisionEvent, { kind: K }>;
+
+/** What the page may ask of the vision worker. The screens know this and nothing behind it. */
+export interface VisionClient {
+  /** Resolves when models are loaded and the backend is chosen. Rejects with words for people. */
+  start(): Promise<EngineInfo>;
+  /** Looks at this camera's frames from now on; null to stop. */
+  attach(track: MediaStreamTrack | null): void;
+  setGallery(gallery: GalleryData | null): void;
+  setMode(mode: VisionMode): void;
+  settle(trackId: number, outcome: 'marked' | 'retry' | 'final'): void;
+  describeStill(picture: ImageBitmap): Promise<StillResult>;
+  on<K extends VisionEvent['kind']>(kind: K, listener: (event: EventOf<K>) => void): () => void;
+  /** Called when the worker died or lost its backend and a fresh one took over. */
+  onRestart(listener: (reason: 'crashed' | 'backendLost', info: EngineInfo) => void): () => void;
+  dispose(): void;
+}
