@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { app, dialog, safeStorage, shell } from 'electron';
+import manifest from '../../models/manifest.json';
+import type { Keychain, Logger, Platform } from '../platform.ts';
+import { type DeviceStore, devicePreferences } from './device-store.ts';
+import { checkModelFiles } from './model-files.ts';
+
+const FORMAT_NAMES = { xlsx: 'Excel workbook', csv: 'CSV text' } as const;
+
+/**
+ * The system's keychain. On Linux without a keyring Chromium falls back to `basic_text`, a fixed
+ * password, which protects nothing and is refused.
+ */
+function systemKeychain(): Keychain {
+  return {
+    isAvailable: () =>
+      safeStorage.isEncryptionAvailable() &&
+      (process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text'),
+    wrap: (secret) => safeStorage.encryptString(secret.toString('base64')),
+    unwrap: (wrapped) => Buffer.from(safeStorage.decryptString(wrapped), 'base64'),
+  };
+}
+
+async function chooseSaveFile(
+  suggestion: Parameters<Platform['chooseSaveFile']>[0],
+): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog({
+    defaultPath: join(app.getPath('documents'), suggestion.name),
+    filters: [{ name: FORMAT_NAMES[suggestion.format], extensions: [suggestion.format] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  return canceled || filePath === '' ? null : filePath;
+}
+
+async function openFolder(path: string): Promise<void> {
+  const problem = await shell.openPath(path);
+  if (problem !== '') throw new Error(problem);
+}
+
+/** The platform as Electron gives it. Call when the app is ready: the keychain is not there before. */
+export function electronPlatform(
+  dataFolder: string,
+  modelsFolder: string,
+  store: DeviceStore,
+  log: Logger,
+): Platform {
+  return {
+    dataFolder,
+    versions: {
+      app: app.getVersion(),
+      electron: process.versions['electron'] ?? 'stand-in',
+      chromium: process.versions['chrome'] ?? 'unknown',
+    },
+    keychain: systemKeychain(),
+    log,
+    now: Date.now,
+    utcOffsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
+    checkModels: () => checkModelFiles(modelsFolder, manifest.files),
+    chooseSaveFile,
+    openFolder,
+    revealFile: (path) => shell.showItemInFolder(path),
+    preferences: devicePreferences(store),
+  };
+}

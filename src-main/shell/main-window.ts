@@ -1,0 +1,50 @@
+import { BrowserWindow, screen } from 'electron';
+import { APP_ORIGIN } from '#shared/contract/connection.ts';
+import type { DeviceStore } from './device-store.ts';
+import { MINIMUM_SIZE, placeOn } from './window-state.ts';
+
+function rememberPlace(window: BrowserWindow, store: DeviceStore): void {
+  window.on('close', () => {
+    store.set('window', { bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+  });
+}
+
+/**
+ * Opens the one window: sandboxed, isolated, without Node (items 2 to 4 of Electron's security
+ * checklist). It shows itself when there is something to see.
+ */
+export function openMainWindow(preload: string, store: DeviceStore): BrowserWindow {
+  const remembered = store.get('window');
+  const window = new BrowserWindow({
+    ...placeOn(screen.getAllDisplays(), remembered),
+    minWidth: MINIMUM_SIZE.width,
+    minHeight: MINIMUM_SIZE.height,
+    title: 'Rollcall',
+    show: false,
+    backgroundColor: '#f6f7f9',
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      // A register goes on while the teacher looks at another window.
+      backgroundThrottling: false,
+    },
+  });
+  window.once('ready-to-show', () => {
+    if (remembered?.maximized) window.maximize();
+    window.show();
+  });
+  rememberPlace(window, store);
+  return window;
+}
+
+/** Loads the app's first page; rejects when it cannot be loaded. */
+export function loadApp(window: BrowserWindow): Promise<void> {
+  return window.loadURL(`${APP_ORIGIN}/index.html`);
+}
