@@ -16,6 +16,8 @@ export interface DescriptorModel {
   duplicate: number;
   /** Described frames that must vote for the same student. */
   minVotes: number;
+  /** Share of the described frames that must agree with the leader. */
+  minVoteShare: number;
 }
 
 export const DESCRIPTOR_MODEL: DescriptorModel = {
@@ -26,4 +28,5 @@ export const DESCRIPTOR_MODEL: DescriptorModel = {
   margin: 0.05,
   duplicate: 0.65,
   minVotes: 3,
+  minVoteShare: 0.6,
 };

@@ -1,0 +1,64 @@
+import { assertNever } from '../assert-never.ts';
+import type { LivenessEvidence, LivenessPolicy } from './evidence.ts';
+import { LIVENESS_THRESHOLDS as T } from './thresholds.ts';
+
+/** What a face still owes before it counts as alive. */
+export type LivenessNeed = 'moreFrames' | 'lookAtCamera' | 'blinkOrTurnHead' | 'challenge';
+
+/** Why a face is taken for a picture. */
+export type LivenessSuspicion = 'noSignOfLife' | 'screen' | 'challengeFailed';
+
+export type LivenessVerdict =
+  | { verdict: 'live' }
+  | { verdict: 'pending'; need: LivenessNeed }
+  | { verdict: 'suspect'; why: LivenessSuspicion };
+
+const live: LivenessVerdict = { verdict: 'live' };
+
+/**
+ * Judges the evidence of one continuous face. Used by the worker to propose and by the main
+ * process to decide, on the same rule.
+ */
+export function judgeLiveness(evidence: LivenessEvidence, policy: LivenessPolicy): LivenessVerdict {
+  switch (policy) {
+    case 'off':
+      return live;
+    case 'standard':
+      return judgePassive(evidence);
+    case 'strict':
+      return judgeChallenge(evidence);
+    default:
+      return assertNever(policy);
+  }
+}
+
+function judgePassive(evidence: LivenessEvidence): LivenessVerdict {
+  if (evidence.screenCue >= T.screenCue) return { verdict: 'suspect', why: 'screen' };
+  if (evidence.frames < T.minFrames || evidence.durationMs < T.minDurationMs) {
+    return { verdict: 'pending', need: 'moreFrames' };
+  }
+  if (showsLife(evidence)) {
+    return evidence.gazeToCamera >= T.gazeToCamera
+      ? live
+      : { verdict: 'pending', need: 'lookAtCamera' };
+  }
+  return evidence.durationMs >= T.suspectAfterMs
+    ? { verdict: 'suspect', why: 'noSignOfLife' }
+    : { verdict: 'pending', need: 'blinkOrTurnHead' };
+}
+
+function showsLife(evidence: LivenessEvidence): boolean {
+  const blinked = evidence.blinks >= 1 && evidence.deepestDip <= T.blinkDip;
+  const turned = evidence.nonPlanarMotion >= T.nonPlanarMotion && evidence.yawRange >= T.yawRange;
+  return blinked || turned;
+}
+
+/** Strict asks for the challenge on top of what standard asks for, except that it may itself be the motion. */
+function judgeChallenge(evidence: LivenessEvidence): LivenessVerdict {
+  const { challenge } = evidence;
+  if (evidence.screenCue >= T.screenCue) return { verdict: 'suspect', why: 'screen' };
+  if (!challenge) return { verdict: 'pending', need: 'challenge' };
+  if (challenge.outOfTime) return { verdict: 'suspect', why: 'challengeFailed' };
+  const done = challenge.steps.length >= 2 && challenge.completed >= challenge.steps.length;
+  return done ? live : { verdict: 'pending', need: 'challenge' };
+}

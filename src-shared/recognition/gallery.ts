@@ -1,0 +1,46 @@
+/** Templates as they come from the database: row i of `vectors` belongs to `studentIds[i]`. */
+export interface GalleryRows {
+  modelId: string;
+  dimension: number;
+  studentIds: readonly string[];
+  vectors: Float32Array;
+}
+
+/** Templates grouped by student, each student's rows side by side in one array. */
+export interface Gallery {
+  modelId: string;
+  dimension: number;
+  /** Each student once. */
+  students: readonly string[];
+  /** Student s has the rows `firstRow[s]` to `firstRow[s + 1] - 1`. */
+  firstRow: Uint32Array;
+  vectors: Float32Array;
+}
+
+/**
+ * Arranges templates for matching.
+ * @throws RangeError when `vectors` is not `studentIds.length * dimension` long
+ */
+export function buildGallery(rows: GalleryRows): Gallery {
+  const { dimension, studentIds } = rows;
+  if (rows.vectors.length !== studentIds.length * dimension) {
+    throw new RangeError(
+      `${rows.vectors.length} values are not ${studentIds.length} vectors of ${dimension}.`,
+    );
+  }
+  const rowsOf = Map.groupBy(studentIds.keys(), (row) => studentIds[row] as string);
+  const vectors = new Float32Array(rows.vectors.length);
+  const firstRow = new Uint32Array(rowsOf.size + 1);
+  let next = 0;
+  let student = 0;
+  for (const own of rowsOf.values()) {
+    firstRow[student++] = next;
+    for (const row of own) {
+      const from = row * dimension;
+      vectors.set(rows.vectors.subarray(from, from + dimension), next * dimension);
+      next++;
+    }
+  }
+  firstRow[student] = next;
+  return { modelId: rows.modelId, dimension, students: [...rowsOf.keys()], firstRow, vectors };
+}
