@@ -1,0 +1,4 @@
+/** Takes one session's register by face. */
+export function LiveSessionScreen() {
+  return null;
+}
