@@ -18,7 +18,8 @@ export function installedElectron(): string | null {
 
 function failedLately(): boolean {
   return (
-    existsSync(unavailableMark) && Date.now() - statSync(unavailableMark).mtimeMs < ASK_AGAIN_AFTER_MS
+    existsSync(unavailableMark) &&
+    Date.now() - statSync(unavailableMark).mtimeMs < ASK_AGAIN_AFTER_MS
   );
 }
 

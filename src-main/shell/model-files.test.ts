@@ -7,9 +7,7 @@ import { checkModelFiles } from './model-files.ts';
 
 let folder: string;
 const weights = Buffer.from('weights');
-const manifest = [
-  { file: 'net.bin', sha256: createHash('sha256').update(weights).digest('hex') },
-];
+const manifest = [{ file: 'net.bin', sha256: createHash('sha256').update(weights).digest('hex') }];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rollcall-models-'));

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { isTrustedAddress } from './trusted-sender.ts';
 
 describe('isTrustedAddress', () => {
-  it.each(['app://rollcall/index.html', 'app://rollcall/', 'app://rollcall'])('takes %s', (address) => {
-    expect(isTrustedAddress(address)).toBe(true);
-  });
+  it.each(['app://rollcall/index.html', 'app://rollcall/', 'app://rollcall'])(
+    'takes %s',
+    (address) => {
+      expect(isTrustedAddress(address)).toBe(true);
+    },
+  );
 
   it.each([
     'app://rollcall.example/index.html',

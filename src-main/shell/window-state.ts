@@ -10,9 +10,7 @@ export const MINIMUM_SIZE = { width: 1024, height: 640 } as const;
 export const DEFAULT_SIZE = { width: 1280, height: 800 } as const;
 
 function overlaps(a: Rectangle, b: Rectangle): boolean {
-  return (
-    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
-  );
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /**
