@@ -1,0 +1,43 @@
+import type { Method } from '../contract/register.contract.ts';
+
+/**
+ * What happened to one student's mark in one session. `mark` says a status where none is in
+ * force, `amend` replaces the one in force, `void` takes it back. Events are never changed.
+ */
+export type EventKind = 'mark' | 'amend' | 'void';
+
+/** One line of the attendance log before it is chained to the line before it. */
+export interface UnchainedEvent {
+  /** UUIDv7. */
+  id: string;
+  /** The installation that wrote the event. */
+  deviceId: string;
+  /** 1, 2, 3, ... on each device, without a gap. */
+  seq: number;
+  kind: EventKind;
+  sessionId: string;
+  studentId: string;
+  /** A code of the school's; null for `void` and for nothing else. */
+  code: string | null;
+  method: Method;
+  /** Cosine similarity of the match; null where no face was matched. */
+  score: number | null;
+  /** Liveness evidence as JSON text, byte for byte as stored; null where there is none. */
+  evidence: string | null;
+  /** When the student was seen or the change was made: milliseconds since the epoch, UTC. */
+  capturedAt: number;
+  /** Minutes that local time was ahead of UTC at `capturedAt`. */
+  utcOffsetMinutes: number;
+  /** When the event was written, by the clock of its device. */
+  recordedAt: number;
+  /** The account that was signed in. */
+  actorId: string | null;
+  reason: string | null;
+}
+
+export interface AttendanceEvent extends UnchainedEvent {
+  /** The hash of the event before it on the same device, or `GENESIS_HASH`. */
+  prevHash: string;
+  /** See `eventHash`. */
+  hash: string;
+}

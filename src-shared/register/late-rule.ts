@@ -1,0 +1,19 @@
+export type Arrival = 'onTime' | 'late';
+
+/** The school's codes for the two ways to arrive. */
+export const ARRIVAL_CODES: Record<Arrival, string> = { onTime: 'P', late: 'L' };
+
+const MS_PER_MINUTE = 60_000;
+
+/**
+ * Whether a student who was seen at `capturedAt` is late. Both instants are milliseconds since
+ * the epoch. The first late instant is exactly `lateAfterMinutes` after the start; null: never.
+ */
+export function arrivalAt(
+  capturedAt: number,
+  session: { startedAt: number; lateAfterMinutes: number | null },
+): Arrival {
+  if (session.lateAfterMinutes === null) return 'onTime';
+  const lateFrom = session.startedAt + session.lateAfterMinutes * MS_PER_MINUTE;
+  return capturedAt >= lateFrom ? 'late' : 'onTime';
+}
