@@ -1,0 +1,29 @@
+import { MantineProvider } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ColourScheme, colourSchemeManager } from './colour-scheme.tsx';
+import { Gate } from './gate.tsx';
+import { queryClient } from './query-client.ts';
+import { cssVariables, theme } from './theme.ts';
+
+export function App() {
+  const { t, i18n } = useTranslation();
+  return (
+    <QueryClientProvider client={queryClient}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        colorSchemeManager={colourSchemeManager}
+        defaultColorScheme="auto"
+      >
+        <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1 }}>
+          <ColourScheme />
+          <Notifications position="bottom-right" limit={3} aria-label={t('notifications')} />
+          <Gate />
+        </DatesProvider>
+      </MantineProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,72 @@
+import i18next from 'i18next';
+import { type ErrorCode, errorCode, errorData } from './error-code.ts';
+import { formatWait } from './format.ts';
+
+/** What happened, and what to do about it. */
+export interface ErrorText {
+  title: string;
+  advice: string;
+}
+
+const KNOWN: Record<ErrorCode, true> = {
+  UNAUTHENTICATED: true,
+  FORBIDDEN: true,
+  NOT_FOUND: true,
+  CONFLICT: true,
+  INVALID: true,
+  NOT_READY: true,
+  STORAGE_FULL: true,
+  STORAGE_READ_ONLY: true,
+  STORAGE_BUSY: true,
+  WRONG_CREDENTIALS: true,
+  LOCKED_OUT: true,
+  LAST_ADMIN: true,
+  WRONG_PASSPHRASE: true,
+  NO_CONSENT: true,
+  DUPLICATE_FACE: true,
+  OTHER_MODEL: true,
+  SESSION_OPEN: true,
+  EMPTY_CLASS: true,
+  SESSION_ENDED: true,
+  NOT_ON_ROSTER: true,
+  REASON_REQUIRED: true,
+  NOTHING_TO_EXPORT: true,
+  FILE_IN_USE: true,
+  BAD_REQUEST: true,
+  INTERNAL_SERVER_ERROR: true,
+  CONNECTION_LOST: true,
+};
+
+function isKnown(code: string): code is ErrorCode {
+  return Object.hasOwn(KNOWN, code);
+}
+
+interface Words {
+  name?: string;
+  wait?: string;
+  [key: string]: string | undefined;
+}
+
+/** The values that the words may name, such as the clashing name or the time to wait. */
+function wordsOf(error: unknown): Words {
+  const data = errorData(error);
+  const words: Words = {};
+  for (const [key, value] of Object.entries(data)) {
+    if (typeof value === 'string' || typeof value === 'number') words[key] = String(value);
+  }
+  const { retryAfterMs } = data;
+  if (typeof retryAfterMs === 'number') words.wait = formatWait(retryAfterMs);
+  return words;
+}
+
+/** The one place that turns an error into words for people. */
+export function errorText(error: unknown): ErrorText {
+  const raised = errorCode(error) ?? 'CONNECTION_LOST';
+  const code = isKnown(raised) ? raised : 'INTERNAL_SERVER_ERROR';
+  const words = wordsOf(error);
+  const context = code === 'CONFLICT' && words.name ? 'named' : undefined;
+  return {
+    title: i18next.t(`errors:${code}.title`, { ...words, context }),
+    advice: i18next.t(`errors:${code}.advice`, { ...words, context }),
+  };
+}

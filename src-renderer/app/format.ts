@@ -1,0 +1,76 @@
+import i18next from 'i18next';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${i18next.language} ${JSON.stringify(options)}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(i18next.language, options);
+  formats.set(key, known);
+  return known;
+}
+
+/** An instant as a clock time, such as 09:05. */
+export function formatTime(instant: number): string {
+  return dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant);
+}
+
+/** An instant as a day, such as Mon, 5 Jan 2026. */
+export function formatDay(instant: number): string {
+  return dateFormat({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(
+    instant,
+  );
+}
+
+/** An instant as a day and a clock time. */
+export function formatDayTime(instant: number): string {
+  return `${formatDay(instant)}, ${formatTime(instant)}`;
+}
+
+/** An instant as a day without its weekday, such as 5 Jan 2026. */
+export function formatDate(instant: number): string {
+  return dateFormat({ day: 'numeric', month: 'short', year: 'numeric' }).format(instant);
+}
+
+/** Today where the laptop is, as people say it: Monday, 5 January. */
+export function formatToday(instant: number): string {
+  return dateFormat({ weekday: 'long', day: 'numeric', month: 'long' }).format(instant);
+}
+
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(i18next.language).format(value);
+}
+
+/** A share from 0 to 1 as a percentage. */
+export function formatPercent(share: number): string {
+  return new Intl.NumberFormat(i18next.language, {
+    style: 'percent',
+    maximumFractionDigits: 0,
+  }).format(share);
+}
+
+/** A size in bytes in megabytes, such as 12.4 MB. */
+export function formatMegabytes(bytes: number): string {
+  return new Intl.NumberFormat(i18next.language, {
+    style: 'unit',
+    unit: 'megabyte',
+    maximumFractionDigits: 1,
+  }).format(bytes / 1_000_000);
+}
+
+/** A time to wait in words, rounded up: 30 seconds, 5 minutes. */
+export function formatWait(milliseconds: number): string {
+  const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
+  const [value, unit] = seconds < 90 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
+  return new Intl.NumberFormat(i18next.language, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+  }).format(value);
+}
+
+/** The calendar day of an instant where the laptop is, as YYYY-MM-DD. */
+export function dayOf(instant: number): string {
+  const date = new Date(instant);
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+}

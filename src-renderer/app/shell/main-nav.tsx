@@ -1,0 +1,37 @@
+import { NavLink, type NavLinkProps, Tooltip } from '@mantine/core';
+import { createLink } from '@tanstack/react-router';
+import type { AnchorHTMLAttributes, Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useIsAdmin } from '../standing.ts';
+import classes from './main-nav.module.css';
+import { NAV_ITEMS } from './nav-items.ts';
+
+type NavAnchorProps = NavLinkProps &
+  Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof NavLinkProps> & {
+    ref?: Ref<HTMLAnchorElement>;
+  };
+
+function NavAnchor(props: NavAnchorProps) {
+  return <NavLink {...props} />;
+}
+
+const NavRouterLink = createLink(NavAnchor);
+
+/** Links to the main screens; `narrow` shows the icons alone, with their names on hover and focus. */
+export function MainNav({ narrow }: { narrow: boolean }) {
+  const { t } = useTranslation();
+  const admin = useIsAdmin();
+  return NAV_ITEMS.filter((item) => admin || !item.adminOnly).map(({ to, label, icon: Icon }) => (
+    <Tooltip key={to} label={t(`nav.${label}`)} position="right" disabled={!narrow}>
+      <NavRouterLink
+        to={to}
+        activeOptions={{ exact: to === '/' }}
+        activeProps={{ active: true }}
+        className={classes.link}
+        label={narrow ? undefined : t(`nav.${label}`)}
+        aria-label={narrow ? t(`nav.${label}`) : undefined}
+        leftSection={<Icon size={20} stroke={1.75} aria-hidden />}
+      />
+    </Tooltip>
+  ));
+}

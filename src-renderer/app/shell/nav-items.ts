@@ -1,0 +1,25 @@
+import {
+  IconActivity,
+  IconBooks,
+  IconCalendarCheck,
+  IconHome,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react';
+
+interface NavItem {
+  to: '/' | '/students' | '/classes' | '/registers' | '/activity' | '/settings';
+  label: 'today' | 'students' | 'classes' | 'registers' | 'activity' | 'settings';
+  icon: typeof IconHome;
+  adminOnly?: boolean;
+}
+
+/** The main navigation, in order. */
+export const NAV_ITEMS: readonly NavItem[] = [
+  { to: '/', label: 'today', icon: IconHome },
+  { to: '/students', label: 'students', icon: IconUsers },
+  { to: '/classes', label: 'classes', icon: IconBooks, adminOnly: true },
+  { to: '/registers', label: 'registers', icon: IconCalendarCheck },
+  { to: '/activity', label: 'activity', icon: IconActivity },
+  { to: '/settings', label: 'settings', icon: IconSettings },
+];

@@ -1,0 +1,48 @@
+import { Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import i18next from 'i18next';
+import { errorText } from './error-text.ts';
+
+const UNDO_MS = 10_000;
+const ERROR_MS = 12_000;
+
+/** Says that something is done; with `undo`, offers to take it back for ten seconds. */
+export function showDone(message: string, undo?: () => void): void {
+  const id = crypto.randomUUID();
+  const takeBack = () => {
+    notifications.hide(id);
+    undo?.();
+  };
+  notifications.show({
+    id,
+    icon: <IconCheck size={18} aria-hidden />,
+    color: 'accent',
+    autoClose: undo ? UNDO_MS : undefined,
+    message: undo ? <UndoMessage message={message} onUndo={takeBack} /> : message,
+  });
+}
+
+function UndoMessage({ message, onUndo }: { message: string; onUndo: () => void }) {
+  return (
+    <Group justify="space-between" wrap="nowrap">
+      <Text size="sm">{message}</Text>
+      <Button size="compact-sm" variant="light" onClick={onUndo}>
+        {i18next.t('app:undo')}
+      </Button>
+    </Group>
+  );
+}
+
+/** Says what went wrong and what to do. */
+export function showError(error: unknown): void {
+  const { title, advice } = errorText(error);
+  notifications.show({
+    icon: <IconAlertTriangle size={18} aria-hidden />,
+    color: 'red',
+    autoClose: ERROR_MS,
+    title,
+    message: advice,
+    role: 'alert',
+  });
+}

@@ -1,0 +1,96 @@
+import { Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Status } from '#shared/contract/register.contract.ts';
+import { LOOK_LETTERS, lookOfStatus, type StatusLook } from './status-look.ts';
+
+/** Outlines in a box of 24 by 24; no two alike, so that colour is never the only sign. */
+const SHAPES: Record<StatusLook, React.ReactNode> = {
+  present: <circle cx="12" cy="12" r="11" />,
+  late: <path d="M12 .8 22.2 6.4v11.2L12 23.2 1.8 17.6V6.4Z" strokeLinejoin="round" />,
+  absent: <rect x="1.5" y="1.5" width="21" height="21" rx="3" />,
+  excused: <path d="M12 .5 23.5 12 12 23.5.5 12Z" strokeLinejoin="round" />,
+  unsure: <circle cx="12" cy="12" r="10.5" strokeDasharray="3.4 2.2" strokeWidth="2" />,
+  unmarked: <circle cx="12" cy="12" r="10.5" />,
+};
+
+const SIZES = { sm: 20, md: 24, lg: 36, xl: 48 } as const;
+
+interface StatusBadgeProps {
+  /** The status in force, with its code and label; null while nobody has marked. */
+  status: Status | null;
+  /** Recognition could not decide; shown only while there is no status. */
+  unsure?: boolean;
+  size?: keyof typeof SIZES;
+  /** Write the label beside the badge. */
+  withLabel?: boolean;
+}
+
+/** A status as colour, shape and letter. */
+export function StatusBadge({ status, unsure = false, size = 'md', withLabel }: StatusBadgeProps) {
+  const look = lookOfStatus(status, unsure);
+  return (
+    <LookBadge
+      look={look}
+      size={size}
+      withLabel={withLabel}
+      letter={status?.code}
+      label={status?.label}
+    />
+  );
+}
+
+interface LookBadgeProps {
+  look: StatusLook;
+  size?: keyof typeof SIZES;
+  withLabel?: boolean;
+  letter?: string;
+  label?: string;
+}
+
+/** The badge of a look, where there is no status of the school's at hand: counters, legends. */
+export function LookBadge({ look, size = 'md', withLabel, letter, label }: LookBadgeProps) {
+  const { t } = useTranslation('register');
+  const words = label ?? t(`look.${look}`);
+  const mark = <Mark look={look} pixels={SIZES[size]} letter={letter ?? LOOK_LETTERS[look]} />;
+  if (!withLabel) {
+    return (
+      <span role="img" aria-label={words} title={words} style={{ display: 'inline-flex' }}>
+        {mark}
+      </span>
+    );
+  }
+  return (
+    <Group gap={8} wrap="nowrap" display="inline-flex">
+      {mark}
+      <Text span inherit c={`var(--status-${look}-text)`} fw={550}>
+        {words}
+      </Text>
+    </Group>
+  );
+}
+
+function Mark({ look, pixels, letter }: { look: StatusLook; pixels: number; letter: string }) {
+  const outlined = look === 'unmarked';
+  return (
+    <svg width={pixels} height={pixels} viewBox="0 0 24 24" aria-hidden style={{ flexShrink: 0 }}>
+      <g
+        fill={`var(--status-${look}-fill)`}
+        stroke={outlined ? 'var(--status-unmarked-line)' : `var(--status-${look}-fill)`}
+        strokeWidth="1"
+      >
+        {SHAPES[look]}
+      </g>
+      <text
+        x="12"
+        y="12.5"
+        textAnchor="middle"
+        dominantBaseline="central"
+        fontSize={letter.length > 1 ? 9 : 13}
+        fontWeight="680"
+        fill={`var(--status-${look}-ink)`}
+      >
+        {letter}
+      </text>
+    </svg>
+  );
+}

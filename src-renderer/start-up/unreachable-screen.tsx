@@ -1,0 +1,3 @@
+export function UnreachableScreen(_props: { error: unknown }) {
+  return null;
+}
