@@ -1,0 +1,53 @@
+import { and, desc, eq, inArray, lt, or, type SQL } from 'drizzle-orm';
+import type { Activity, ActivityKind } from '#shared/contract/activity.contract.ts';
+import type { Db } from '../db/database.ts';
+import { accounts, activity, students } from '../db/schema/index.ts';
+
+function selectActivity(db: Db) {
+  return db
+    .select({
+      id: activity.id,
+      at: activity.at,
+      kind: activity.kind,
+      actor: accounts.displayName,
+      sessionId: activity.sessionId,
+      studentId: activity.studentId,
+      studentName: students.fullName,
+      detail: activity.detail,
+    })
+    .from(activity)
+    .leftJoin(accounts, eq(accounts.id, activity.actorId))
+    .leftJoin(students, eq(students.id, activity.studentId));
+}
+
+export function insertActivity(db: Db, row: typeof activity.$inferInsert): void {
+  db.insert(activity).values(row).run();
+}
+
+export function findActivity(db: Db, id: string): Activity | null {
+  return selectActivity(db).where(eq(activity.id, id)).get() ?? null;
+}
+
+export interface ActivityFilter {
+  sessionId?: string | undefined;
+  kinds?: readonly ActivityKind[] | undefined;
+  /** Only what is older than this entry. */
+  olderThan?: { at: number; id: string } | undefined;
+  limit: number;
+}
+
+/** Newest first. */
+export function listActivity(db: Db, filter: ActivityFilter): Activity[] {
+  const conditions: Array<SQL | undefined> = [];
+  if (filter.sessionId !== undefined) conditions.push(eq(activity.sessionId, filter.sessionId));
+  if (filter.kinds !== undefined) conditions.push(inArray(activity.kind, [...filter.kinds]));
+  if (filter.olderThan !== undefined) {
+    const { at, id } = filter.olderThan;
+    conditions.push(or(lt(activity.at, at), and(eq(activity.at, at), lt(activity.id, id))));
+  }
+  return selectActivity(db)
+    .where(and(...conditions))
+    .orderBy(desc(activity.at), desc(activity.id))
+    .limit(filter.limit)
+    .all();
+}

@@ -1,0 +1,55 @@
+import { isNull } from 'drizzle-orm';
+import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Consent, Pose, TemplateInfo } from '#shared/contract/enrolment.contract.ts';
+import { float32Vector } from '../float32-vector.ts';
+import { accounts } from './accounts.schema.ts';
+import { students } from './people.schema.ts';
+
+/** A withdrawn consent stays as a tombstone; at most one per student is in force. */
+export const consents = sqliteTable(
+  'consents',
+  {
+    id: text('id').primaryKey().notNull(),
+    studentId: text('student_id')
+      .notNull()
+      .references(() => students.id),
+    givenBy: text('given_by').notNull(),
+    relation: text('relation').$type<Consent['relation']>().notNull(),
+    method: text('method').$type<Consent['method']>().notNull(),
+    textVersion: text('text_version').notNull(),
+    givenAt: integer('given_at').notNull(),
+    recordedBy: text('recorded_by')
+      .notNull()
+      .references(() => accounts.id),
+    withdrawnAt: integer('withdrawn_at'),
+    withdrawalRecordedBy: text('withdrawal_recorded_by').references(() => accounts.id),
+  },
+  (table) => [
+    uniqueIndex('consents_in_force').on(table.studentId).where(isNull(table.withdrawnAt)),
+    index('consents_by_student').on(table.studentId, table.givenAt),
+  ],
+);
+
+export const templates = sqliteTable(
+  'templates',
+  {
+    id: text('id').primaryKey().notNull(),
+    studentId: text('student_id')
+      .notNull()
+      .references(() => students.id),
+    modelId: text('model_id').notNull(),
+    pose: text('pose').$type<Pose>().notNull(),
+    quality: real('quality').notNull(),
+    source: text('source').$type<TemplateInfo['source']>().notNull(),
+    capturedAt: integer('captured_at').notNull(),
+    createdAt: integer('created_at').notNull(),
+    createdBy: text('created_by')
+      .notNull()
+      .references(() => accounts.id),
+    vector: float32Vector('vector').notNull(),
+  },
+  (table) => [
+    index('templates_by_student').on(table.studentId, table.modelId),
+    index('templates_by_model').on(table.modelId, table.studentId),
+  ],
+);

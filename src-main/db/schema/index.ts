@@ -1,0 +1,13 @@
+export { accounts } from './accounts.schema.ts';
+export { activity } from './activity.schema.ts';
+export { consents, templates } from './enrolment.schema.ts';
+export { outbox } from './outbox.schema.ts';
+export { classes, classMemberships, students, subjects } from './people.schema.ts';
+export {
+  attendance,
+  attendanceEvents,
+  sessionRoster,
+  sessions,
+  statuses,
+} from './register.schema.ts';
+export { school } from './school.schema.ts';

@@ -1,0 +1,68 @@
+import { isNull } from 'drizzle-orm';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+export const classes = sqliteTable(
+  'classes',
+  {
+    id: text('id').primaryKey().notNull(),
+    name: text('name').notNull(),
+    nameKey: text('name_key').notNull(),
+    lateAfterMinutes: integer('late_after_minutes'),
+    createdAt: integer('created_at').notNull(),
+    archivedAt: integer('archived_at'),
+  },
+  (table) => [uniqueIndex('classes_active_name').on(table.nameKey).where(isNull(table.archivedAt))],
+);
+
+export const subjects = sqliteTable(
+  'subjects',
+  {
+    id: text('id').primaryKey().notNull(),
+    name: text('name').notNull(),
+    nameKey: text('name_key').notNull(),
+    createdAt: integer('created_at').notNull(),
+    archivedAt: integer('archived_at'),
+  },
+  (table) => [
+    uniqueIndex('subjects_active_name').on(table.nameKey).where(isNull(table.archivedAt)),
+  ],
+);
+
+export const students = sqliteTable(
+  'students',
+  {
+    id: text('id').primaryKey().notNull(),
+    studentNumber: text('student_number').notNull(),
+    numberKey: text('number_key').notNull().unique(),
+    fullName: text('full_name').notNull(),
+    searchKey: text('search_key').notNull(),
+    classId: text('class_id')
+      .notNull()
+      .references(() => classes.id),
+    email: text('email'),
+    createdAt: integer('created_at').notNull(),
+    archivedAt: integer('archived_at'),
+  },
+  (table) => [index('students_by_class').on(table.classId).where(isNull(table.archivedAt))],
+);
+
+/** Both days included; `toDay` null: the student is still in the class. */
+export const classMemberships = sqliteTable(
+  'class_memberships',
+  {
+    id: text('id').primaryKey().notNull(),
+    studentId: text('student_id')
+      .notNull()
+      .references(() => students.id),
+    classId: text('class_id')
+      .notNull()
+      .references(() => classes.id),
+    fromDay: text('from_day').notNull(),
+    toDay: text('to_day'),
+  },
+  (table) => [
+    uniqueIndex('class_memberships_current').on(table.studentId).where(isNull(table.toDay)),
+    index('class_memberships_by_class').on(table.classId, table.fromDay),
+    index('class_memberships_by_student').on(table.studentId, table.fromDay),
+  ],
+);

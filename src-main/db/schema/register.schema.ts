@@ -1,0 +1,141 @@
+import { isNull } from 'drizzle-orm';
+import {
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
+import type { Meaning, Method } from '#shared/contract/register.contract.ts';
+import type { LivenessEvidence, LivenessPolicy } from '#shared/liveness/evidence.ts';
+import { accounts } from './accounts.schema.ts';
+import { classes, students, subjects } from './people.schema.ts';
+
+export const statuses = sqliteTable('statuses', {
+  code: text('code').primaryKey().notNull(),
+  label: text('label').notNull(),
+  meaning: text('meaning').$type<Meaning>().notNull(),
+  points: real('points').notNull(),
+  colour: text('colour').notNull(),
+  sortOrder: integer('sort_order').notNull(),
+  archivedAt: integer('archived_at'),
+});
+
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    id: text('id').primaryKey().notNull(),
+    classId: text('class_id')
+      .notNull()
+      .references(() => classes.id),
+    subjectId: text('subject_id')
+      .notNull()
+      .references(() => subjects.id),
+    teacherId: text('teacher_id')
+      .notNull()
+      .references(() => accounts.id),
+    deviceId: text('device_id').notNull(),
+    startedAt: integer('started_at').notNull(),
+    utcOffsetMinutes: integer('utc_offset_minutes').notNull(),
+    endedAt: integer('ended_at'),
+    livenessPolicy: text('liveness_policy').$type<LivenessPolicy>().notNull(),
+    lateAfterMinutes: integer('late_after_minutes'),
+  },
+  (table) => [
+    uniqueIndex('sessions_one_open_per_class').on(table.classId).where(isNull(table.endedAt)),
+    index('sessions_by_class').on(table.classId, table.startedAt),
+    index('sessions_by_start').on(table.startedAt),
+  ],
+);
+
+export const sessionRoster = sqliteTable(
+  'session_roster',
+  {
+    sessionId: text('session_id')
+      .notNull()
+      .references(() => sessions.id),
+    studentId: text('student_id')
+      .notNull()
+      .references(() => students.id),
+    className: text('class_name').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sessionId, table.studentId] }),
+    index('session_roster_by_student').on(table.studentId),
+  ],
+);
+
+/** Triggers in the database forbid UPDATE and DELETE here. */
+export const attendanceEvents = sqliteTable(
+  'attendance_events',
+  {
+    id: text('id').primaryKey().notNull(),
+    deviceId: text('device_id').notNull(),
+    seq: integer('seq').notNull(),
+    kind: text('kind').$type<'mark' | 'amend' | 'void'>().notNull(),
+    sessionId: text('session_id').notNull(),
+    studentId: text('student_id').notNull(),
+    /** Null for `void` alone. */
+    code: text('code').references(() => statuses.code),
+    method: text('method').$type<Method>().notNull(),
+    /** Cosine similarity of a face match. */
+    score: real('score'),
+    evidence: text('evidence', { mode: 'json' }).$type<LivenessEvidence>(),
+    policy: text('policy').$type<LivenessPolicy>(),
+    capturedAt: integer('captured_at').notNull(),
+    utcOffsetMinutes: integer('utc_offset_minutes').notNull(),
+    recordedAt: integer('recorded_at').notNull(),
+    actorId: text('actor_id')
+      .notNull()
+      .references(() => accounts.id),
+    reason: text('reason'),
+    /** SHA-256 in hex of the event before it on this device; 64 zeros before the first. */
+    prevHash: text('prev_hash').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (table) => [
+    unique().on(table.deviceId, table.seq),
+    foreignKey({
+      columns: [table.sessionId, table.studentId],
+      foreignColumns: [sessionRoster.sessionId, sessionRoster.studentId],
+    }),
+    index('attendance_events_by_cell').on(
+      table.sessionId,
+      table.studentId,
+      table.deviceId,
+      table.seq,
+    ),
+    index('attendance_events_by_student').on(table.studentId, table.capturedAt),
+  ],
+);
+export type AttendanceEventRow = typeof attendanceEvents.$inferSelect;
+
+/** The fold over the events; no row: not marked. */
+export const attendance = sqliteTable(
+  'attendance',
+  {
+    sessionId: text('session_id').notNull(),
+    studentId: text('student_id').notNull(),
+    code: text('code')
+      .notNull()
+      .references(() => statuses.code),
+    method: text('method').$type<Method>().notNull(),
+    score: real('score'),
+    eventId: text('event_id')
+      .notNull()
+      .references(() => attendanceEvents.id),
+    at: integer('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sessionId, table.studentId] }),
+    foreignKey({
+      columns: [table.sessionId, table.studentId],
+      foreignColumns: [sessionRoster.sessionId, sessionRoster.studentId],
+    }),
+    index('attendance_by_student').on(table.studentId),
+  ],
+);

@@ -1,0 +1,11 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { LivenessPolicy } from '#shared/liveness/evidence.ts';
+
+/** One row: the school this register belongs to and the device that writes it. */
+export const school = sqliteTable('school', {
+  id: integer('id').primaryKey(),
+  name: text('name').notNull(),
+  livenessPolicy: text('liveness_policy').$type<LivenessPolicy>().notNull(),
+  deviceId: text('device_id').notNull(),
+  createdAt: integer('created_at').notNull(),
+});
