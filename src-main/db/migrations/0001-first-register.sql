@@ -179,6 +179,13 @@ BEGIN
   SELECT RAISE(ABORT, 'attendance events are never removed');
 END;
 
+-- Where each device's log ends, so that events cut off its end are missed.
+CREATE TABLE event_heads (
+  device_id TEXT PRIMARY KEY NOT NULL,
+  seq INTEGER NOT NULL CHECK (seq >= 1),
+  hash TEXT NOT NULL CHECK (length(hash) = 64)
+) STRICT;
+
 -- The status in force: the fold over attendance_events, rebuilt from them at any time.
 CREATE TABLE attendance (
   session_id TEXT NOT NULL,

@@ -6,6 +6,7 @@ export { classes, classMemberships, students, subjects } from './people.schema.t
 export {
   attendance,
   attendanceEvents,
+  eventHeads,
   sessionRoster,
   sessions,
   statuses,

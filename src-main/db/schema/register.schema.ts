@@ -114,6 +114,13 @@ export const attendanceEvents = sqliteTable(
 );
 export type AttendanceEventRow = typeof attendanceEvents.$inferSelect;
 
+/** Where each device's log ends, so that events cut off its end are missed. */
+export const eventHeads = sqliteTable('event_heads', {
+  deviceId: text('device_id').primaryKey().notNull(),
+  seq: integer('seq').notNull(),
+  hash: text('hash').notNull(),
+});
+
 /** The fold over the events; no row: not marked. */
 export const attendance = sqliteTable(
   'attendance',
