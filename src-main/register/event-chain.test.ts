@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AttendanceEvent, UnchainedEvent } from '#shared/register/attendance-event.ts';
+import type { ChainHead } from '#shared/register/chain-break.ts';
 import { chained, GENESIS_HASH } from '#shared/register/event-hash.ts';
-import { type ChainHead, verifyChain } from '#shared/register/verify-chain.ts';
+import { verifyChain } from '#shared/register/verify-chain.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 
@@ -19,10 +20,11 @@ function plainEvent(deviceId: string, seq: number): UnchainedEvent {
     method: 'face',
     score: 0.1 + seq / 1000,
     evidence: '{"blinks":1}',
+    policy: 'standard',
     capturedAt: 1_700_000_000_000 + seq,
     utcOffsetMinutes: 330,
     recordedAt: 1_700_000_000_000 + seq,
-    actorId: null,
+    actorId: 'teacher-1',
     reason: null,
   };
 }
@@ -66,6 +68,7 @@ describe('verifyChain', () => {
     { score: 0.999 },
     { evidence: '{"blinks":2}' },
     { capturedAt: 1 },
+    { policy: 'off' },
     { utcOffsetMinutes: 0 },
     { recordedAt: 1 },
     { actorId: 'someone' },

@@ -1,4 +1,5 @@
 import type { Method } from '../contract/register.contract.ts';
+import type { LivenessPolicy } from '../liveness/evidence.ts';
 
 /**
  * What happened to one student's mark in one session. `mark` says a status where none is in
@@ -24,6 +25,8 @@ export interface UnchainedEvent {
   score: number | null;
   /** Liveness evidence as JSON text, byte for byte as stored; null where there is none. */
   evidence: string | null;
+  /** The policy that the evidence was judged by; null where no face was matched. */
+  policy: LivenessPolicy | null;
   /** When the student was seen or the change was made: milliseconds since the epoch, UTC. */
   capturedAt: number;
   /** Minutes that local time was ahead of UTC at `capturedAt`. */
@@ -31,7 +34,8 @@ export interface UnchainedEvent {
   /** When the event was written, by the clock of its device. */
   recordedAt: number;
   /** The account that was signed in. */
-  actorId: string | null;
+  actorId: string;
+  /** Why a closed register was changed; null while the session was open. */
   reason: string | null;
 }
 

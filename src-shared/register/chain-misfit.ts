@@ -1,6 +1,6 @@
 import type { AttendanceEvent } from './attendance-event.ts';
+import type { ChainBreak, ChainHead, ChainProblem, ReadEvents } from './chain-break.ts';
 import { eventHash, GENESIS_HASH, type Sha256 } from './event-hash.ts';
-import type { ChainBreak, ChainHead, ChainProblem, ReadEvents } from './verify-chain.ts';
 
 /** How far from its present place the place an event was written at is looked for. */
 const SEARCH_WINDOW = 10_000;

@@ -27,6 +27,7 @@ export function canonicalText(event: UnchainedEvent, prevHash: string): string {
     event.method,
     event.score,
     event.evidence,
+    event.policy,
     event.capturedAt,
     event.utcOffsetMinutes,
     event.recordedAt,

@@ -1,40 +1,13 @@
 import type { AttendanceEvent } from './attendance-event.ts';
+import type { ChainBreak, ChainHead, ReadEvents } from './chain-break.ts';
 import { nameMisfit } from './chain-misfit.ts';
 import { eventHash, GENESIS_HASH, type Sha256 } from './event-hash.ts';
-
-/** What was done to the log behind the program's back. */
-export type ChainProblem = 'changed' | 'removed' | 'inserted' | 'reordered';
-
-export interface ChainBreak {
-  deviceId: string;
-  /** The place in the device's log where it was done. */
-  seq: number;
-  /** The event at that place; for a removed one, the event that follows the gap, or ''. */
-  eventId: string;
-  problem: ChainProblem;
-}
 
 export type ChainVerdict =
   | { kind: 'intact'; events: number }
   | { kind: 'broken'; events: number; at: ChainBreak };
 
-/** Where a device's log ends by its own account, kept apart from the events. */
-export interface ChainHead {
-  deviceId: string;
-  seq: number;
-  hash: string;
-}
-
-/** Reads the whole log anew each time, ordered by device, then `seq`. */
-export type ReadEvents = () => Iterable<AttendanceEvent>;
-
-interface Position {
-  deviceId: string;
-  /** The last event that fitted; null before the first. */
-  last: AttendanceEvent | null;
-}
-
-function fits(event: AttendanceEvent, last: AttendanceEvent | null, sha256: Sha256): boolean {
+function follows(event: AttendanceEvent, last: AttendanceEvent | null, sha256: Sha256): boolean {
   const prevHash = last?.hash ?? GENESIS_HASH;
   return (
     event.seq === (last?.seq ?? 0) + 1 &&
@@ -44,24 +17,64 @@ function fits(event: AttendanceEvent, last: AttendanceEvent | null, sha256: Sha2
 }
 
 /** What is wrong at the end of a device's log, where a cut leaves no later event to notice it. */
-function endProblem(position: Position, head: ChainHead | undefined): ChainBreak | null {
-  if (!head) return null;
-  const { deviceId, last } = position;
+function endProblem(last: AttendanceEvent | undefined, head: ChainHead): ChainBreak | null {
+  const { deviceId } = head;
   const seq = last?.seq ?? 0;
-  if (seq < head.seq) return { deviceId, seq: seq + 1, eventId: '', problem: 'removed' };
-  if (last && seq > head.seq) {
+  if (!last || seq < head.seq) {
+    return { deviceId, seq: seq + 1, eventId: '', problem: 'removed' };
+  }
+  if (seq > head.seq) {
     return { deviceId, seq: head.seq + 1, eventId: last.id, problem: 'inserted' };
   }
-  if (last && last.hash !== head.hash) {
-    return { deviceId, seq, eventId: last.id, problem: 'changed' };
+  return last.hash === head.hash ? null : { deviceId, seq, eventId: last.id, problem: 'changed' };
+}
+
+/**
+ * A walk along the hash chains, given the events by device, then `seq`. Holds one event a device,
+ * so that a log of any length can be walked page by page.
+ */
+export class ChainWalk {
+  readonly #sha256: Sha256;
+  readonly #ends = new Map<string, AttendanceEvent>();
+  #events = 0;
+
+  constructor(sha256: Sha256) {
+    this.#sha256 = sha256;
   }
-  return null;
+
+  /**
+   * Takes the next event. False where it does not follow the one before it: the walk stays where
+   * it was, and `name` says what was done.
+   */
+  take(event: AttendanceEvent): boolean {
+    const last = this.#ends.get(event.deviceId) ?? null;
+    if (!follows(event, last, this.#sha256)) return false;
+    this.#ends.set(event.deviceId, event);
+    this.#events += 1;
+    return true;
+  }
+
+  /** The verdict on an event that `take` refused. `read` reads the whole log anew. */
+  name(event: AttendanceEvent, read: ReadEvents, heads: readonly ChainHead[]): ChainVerdict {
+    const last = this.#ends.get(event.deviceId) ?? null;
+    const head = heads.find(({ deviceId }) => deviceId === event.deviceId);
+    const at = nameMisfit({ event, last, head }, read, this.#sha256);
+    return { kind: 'broken', events: this.#events, at };
+  }
+
+  /** The verdict after the last event. With `heads`, what was cut off an end is noticed too. */
+  finish(heads: readonly ChainHead[]): ChainVerdict {
+    for (const head of heads) {
+      const at = endProblem(this.#ends.get(head.deviceId), head);
+      if (at) return { kind: 'broken', events: this.#events, at };
+    }
+    return { kind: 'intact', events: this.#events };
+  }
 }
 
 /**
  * Walks every device's chain and names the first place that was changed, removed, inserted or
- * reordered. Holds one event at a time. With `heads`, events cut off at the end are noticed too,
- * even all events of a device.
+ * reordered.
  *
  * What it cannot see: someone who holds the database key and rewrites every later event and the
  * head with the right hashes.
@@ -71,35 +84,7 @@ export function verifyChain(
   sha256: Sha256,
   heads: readonly ChainHead[] = [],
 ): ChainVerdict {
-  const headOf = new Map(heads.map((head) => [head.deviceId, head]));
-  let position: Position | null = null;
-  let events = 0;
-  for (const event of read()) {
-    if (position?.deviceId !== event.deviceId) {
-      const at = position && endProblem(position, headOf.get(position.deviceId));
-      if (at) return { kind: 'broken', events, at };
-      if (position) headOf.delete(position.deviceId);
-      position = { deviceId: event.deviceId, last: null };
-    }
-    if (!fits(event, position.last, sha256)) {
-      const head = headOf.get(event.deviceId);
-      const at = nameMisfit({ event, last: position.last, head }, read, sha256);
-      return { kind: 'broken', events, at };
-    }
-    position.last = event;
-    events += 1;
-  }
-  const at = endOfLog(position, headOf);
-  return at ? { kind: 'broken', events, at } : { kind: 'intact', events };
-}
-
-function endOfLog(position: Position | null, headOf: Map<string, ChainHead>): ChainBreak | null {
-  const at = position && endProblem(position, headOf.get(position.deviceId));
-  if (at) return at;
-  if (position) headOf.delete(position.deviceId);
-  for (const head of headOf.values()) {
-    const gone = endProblem({ deviceId: head.deviceId, last: null }, head);
-    if (gone) return gone;
-  }
-  return null;
+  const walk = new ChainWalk(sha256);
+  for (const event of read()) if (!walk.take(event)) return walk.name(event, read, heads);
+  return walk.finish(heads);
 }

@@ -179,7 +179,7 @@ BEGIN
   SELECT RAISE(ABORT, 'attendance events are never removed');
 END;
 
--- Where each device's log ends, so that events cut off its end are missed.
+-- Where each device's log ends, so that events cut off its end are noticed.
 CREATE TABLE event_heads (
   device_id TEXT PRIMARY KEY NOT NULL,
   seq INTEGER NOT NULL CHECK (seq >= 1),

@@ -114,7 +114,7 @@ export const attendanceEvents = sqliteTable(
 );
 export type AttendanceEventRow = typeof attendanceEvents.$inferSelect;
 
-/** Where each device's log ends, so that events cut off its end are missed. */
+/** Where each device's log ends, so that events cut off its end are noticed. */
 export const eventHeads = sqliteTable('event_heads', {
   deviceId: text('device_id').primaryKey().notNull(),
   seq: integer('seq').notNull(),

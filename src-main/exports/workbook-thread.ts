@@ -1,0 +1,56 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type {
+  FromWorkbookWorker,
+  ToWorkbookWorker,
+  WorkbookWorkerData,
+} from './workbook-message.ts';
+
+/** Beside this file in the source; in the bundle beside the entry or one folder above a chunk. */
+const PLACES = ['./workbook-worker.ts', './workbook-worker.js', '../workbook-worker.js'];
+
+function workerFile(): string {
+  const paths = PLACES.map((place) => fileURLToPath(new URL(place, import.meta.url)));
+  const found = paths.find((path) => existsSync(path));
+  if (!found) throw new Error(`The workbook's thread is at none of ${paths.join(', ')}.`);
+  return found;
+}
+
+/** A failure of the thread, with the file system's code where it has one. */
+class WorkbookError extends Error {
+  readonly code: string;
+  constructor(message: string, code: string) {
+    super(message);
+    this.name = 'WorkbookError';
+    this.code = code;
+  }
+}
+
+/** One workbook being written in a thread of its own, so that the window stays responsive. */
+export class WorkbookThread {
+  readonly #worker: Worker;
+
+  /** @param target the file is created at `path`, which must not exist */
+  constructor(target: WorkbookWorkerData) {
+    this.#worker = new Worker(workerFile(), { workerData: target });
+  }
+
+  /**
+   * Hands one message over and waits until it is dealt with.
+   * @throws WorkbookError when the file cannot be written; the abort reason when aborted
+   */
+  async send(message: ToWorkbookWorker, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    const answered = once(this.#worker, 'message', { signal });
+    this.#worker.postMessage(message);
+    const [answer] = (await answered) as [FromWorkbookWorker];
+    if (answer.kind === 'failed') throw new WorkbookError(answer.message, answer.code);
+  }
+
+  /** Ends the thread whatever it is doing; its file is closed when this resolves. */
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}
