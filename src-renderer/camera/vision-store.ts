@@ -1,0 +1,55 @@
+import { notifications } from '@mantine/notifications';
+import i18next from 'i18next';
+import { create } from 'zustand';
+import type { EngineInfo } from '#vision/protocol.ts';
+import type { VisionClient } from '#vision/vision-client.ts';
+
+export type VisionState =
+  | { kind: 'off' }
+  | { kind: 'starting' }
+  | { kind: 'ready'; client: VisionClient; info: EngineInfo }
+  | { kind: 'failed'; message: string };
+
+/** The one recognition engine of the app: started once, kept while people move between screens. */
+export const useVisionStore = create<{ vision: VisionState }>(() => ({ vision: { kind: 'off' } }));
+
+const found = import.meta.glob<{ createVisionClient: () => VisionClient }>(
+  '../../src-vision/create-vision-client.ts',
+  { eager: true },
+);
+
+function createVisionClient(): VisionClient {
+  const [module] = Object.values(found);
+  if (!module) throw new Error('Recognition is not part of this build.');
+  return module.createVisionClient();
+}
+
+function setVision(vision: VisionState): void {
+  useVisionStore.setState({ vision });
+}
+
+/** Starts the engine unless it runs or starts already; after a failure, tries anew. */
+export async function startVision(): Promise<void> {
+  const { vision } = useVisionStore.getState();
+  if (vision.kind === 'starting' || vision.kind === 'ready') return;
+  setVision({ kind: 'starting' });
+  const client = createVisionClient();
+  client.onRestart((reason, info) => {
+    setVision({ kind: 'ready', client, info });
+    sayRestarted(reason);
+  });
+  try {
+    setVision({ kind: 'ready', client, info: await client.start() });
+  } catch (error) {
+    client.dispose();
+    setVision({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function sayRestarted(reason: 'crashed' | 'backendLost'): void {
+  notifications.show({
+    color: 'yellow',
+    title: i18next.t(`camera:restarted.${reason}.title`),
+    message: i18next.t(`camera:restarted.${reason}.advice`),
+  });
+}
