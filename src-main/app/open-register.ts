@@ -1,5 +1,12 @@
+import type Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Db } from '../db/database.ts';
-import type { LiveUpdates } from '../rpc/live-updates.ts';
+import { openEncryptedFile, probeWritable } from '../db/encrypted-file.ts';
+import { migrate } from '../db/migrate.ts';
+import { backUpBeforeMigration } from '../db/pre-migration-backup.ts';
+import type { Platform } from '../platform.ts';
+import { LiveUpdates } from '../rpc/live-updates.ts';
+import type { RegisterFiles } from './register-files.ts';
 
 /** A register that has been opened with its key. */
 export interface OpenRegister {
@@ -7,4 +14,44 @@ export interface OpenRegister {
   live: LiveUpdates;
   /** Writes everything to the main file and lets go of it. */
   close(): void;
+}
+
+/** SQLite found the database damaged. */
+export class DamagedDatabaseError extends Error {
+  override readonly name = 'DamagedDatabaseError';
+}
+
+function checkIntegrity(sqlite: Database.Database): void {
+  const verdict = String(sqlite.pragma('quick_check(1)', { simple: true }));
+  if (verdict !== 'ok') throw new DamagedDatabaseError(verdict);
+}
+
+export function closeDatabase(sqlite: Database.Database): void {
+  if (!sqlite.open) return;
+  sqlite.pragma('wal_checkpoint(TRUNCATE)');
+  sqlite.close();
+}
+
+/**
+ * Opens the register, brings it to the newest schema (after a copy) and checks it.
+ * @throws NewerDatabaseError, DamagedDatabaseError, or SqliteError as `openEncryptedFile` does
+ */
+export function openRegister(platform: Platform, files: RegisterFiles, key: Buffer): OpenRegister {
+  const sqlite = openEncryptedFile(files.database, key, { create: false });
+  try {
+    probeWritable(sqlite);
+    checkIntegrity(sqlite);
+    migrate(sqlite, {
+      backUp: (from, to) =>
+        backUpBeforeMigration(sqlite, files.backups, { from, to, now: platform.now() }),
+    });
+    return {
+      db: drizzle(sqlite),
+      live: new LiveUpdates(),
+      close: () => closeDatabase(sqlite),
+    };
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
 }

@@ -1,6 +1,206 @@
-import type { OpenRegister } from './open-register.ts';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { assertNever } from '#shared/assert-never.ts';
+import type { AppStatus, StartFailure } from '#shared/contract/app.contract.ts';
+import { attemptDelay, remainingDelay } from '../accounts/attempt-delay.ts';
+import { recordActivity } from '../activity/activity.service.ts';
+import type { Platform } from '../platform.ts';
+import { DomainError } from '../rpc/domain-error.ts';
+import { readSchool } from '../settings/settings.queries.ts';
+import { adoptUnfinished, discardUnfinished, type FirstRun, makeRegister } from './first-run.ts';
+import { type KeyFile, readKeyFile, writeKeyFile } from './key-file.ts';
+import { keyFromKeychain, keyFromPassphrase, withKeychainCopy } from './key-vault.ts';
+import { type OpenRegister, openRegister } from './open-register.ts';
+import { type RegisterFiles, registerFiles } from './register-files.ts';
+import { toStartFailure } from './start-failure.ts';
 
-export interface RegisterHost {
+type State =
+  | { is: 'closed' }
+  | { is: 'setup' }
+  | { is: 'locked'; keyFile: KeyFile }
+  | { is: 'ready'; register: OpenRegister }
+  | { is: 'failed'; failure: StartFailure };
+
+type Found = { is: 'sealed'; keyFile: KeyFile } | Extract<State, { is: 'setup' | 'failed' }>;
+
+/** What lies in the data folder, with a first run that the power cut short finished or discarded. */
+function findRegister(files: RegisterFiles): Found {
+  const keyFile = readKeyFile(files.key);
+  if (keyFile === null) {
+    if (existsSync(files.database)) return { is: 'failed', failure: { reason: 'wrongKey' } };
+    discardUnfinished(files);
+    return { is: 'setup' };
+  }
+  if (!existsSync(files.database)) {
+    if (!existsSync(files.unfinishedDatabase)) {
+      const detail = `${files.database} is missing.`;
+      return { is: 'failed', failure: { reason: 'damaged', detail } };
+    }
+    adoptUnfinished(files);
+  }
+  return { is: 'sealed', keyFile };
+}
+
+/**
+ * Holds the register of one data folder and knows where it stands. Opening, unlocking and the
+ * first run go one after another, however often they are asked for.
+ */
+export class RegisterHost {
+  readonly #platform: Platform;
+  readonly #files: RegisterFiles;
+  #state: State = { is: 'closed' };
+  #lastStep: Promise<unknown> = Promise.resolve();
+  /** Kept in memory only: whoever can restart the app can also try passphrases on the key file itself. */
+  #wrongPassphrases = 0;
+  #nextAttemptAt: number | null = null;
+
+  constructor(platform: Platform) {
+    this.#platform = platform;
+    this.#files = registerFiles(platform.dataFolder);
+  }
+
+  status(): AppStatus {
+    const state = this.#state;
+    switch (state.is) {
+      case 'setup':
+        return { state: 'setup' };
+      case 'locked':
+        return { state: 'locked' };
+      case 'ready':
+        return { state: 'ready', schoolName: readSchool(state.register.db).name };
+      case 'failed':
+        return { state: 'failed', failure: state.failure };
+      case 'closed':
+        return {
+          state: 'failed',
+          failure: { reason: 'damaged', detail: 'The register is closed.' },
+        };
+      default:
+        return assertNever(state);
+    }
+  }
+
   /** @throws DomainError NOT_READY unless the register is open */
-  register(): OpenRegister;
+  register(): OpenRegister {
+    if (this.#state.is !== 'ready') throw new DomainError('NOT_READY');
+    return this.#state.register;
+  }
+
+  /** Bytes of the database file, without its write-ahead log. */
+  databaseBytes(): number {
+    return statSync(this.#files.database).size;
+  }
+
+  /** Opens the register as far as it can be without a person; does nothing when it is open. */
+  open(): Promise<AppStatus> {
+    return this.#inTurn(async () => {
+      if (this.#state.is !== 'ready') this.#state = await this.#tryToOpen();
+    });
+  }
+
+  /**
+   * Opens a locked register by its recovery passphrase, and gives the keychain its copy again.
+   * @throws DomainError WRONG_PASSPHRASE, also for an attempt that came too soon
+   */
+  unlock(passphrase: string): Promise<AppStatus> {
+    return this.#inTurn(async () => {
+      if (this.#state.is !== 'locked') return;
+      const { keyFile } = this.#state;
+      const key = await this.#keyFor(keyFile, passphrase);
+      this.#state = this.#openWith(key, (register) =>
+        this.#renewKeychainCopy(keyFile, key, register),
+      );
+    });
+  }
+
+  /**
+   * The first run: makes the register and opens it.
+   * @throws DomainError CONFLICT when there is a register already, INVALID for weak secrets
+   */
+  setUp(run: FirstRun): Promise<AppStatus> {
+    return this.#inTurn(async () => {
+      if (this.#state.is !== 'setup') throw new DomainError('CONFLICT', { what: 'register' });
+      await makeRegister(this.#platform, this.#files, run);
+      this.#state = await this.#tryToOpen(run.recoveryPassphrase);
+    });
+  }
+
+  /** Lets go of the register; everything is on disk when this returns. */
+  close(): void {
+    if (this.#state.is === 'ready') this.#state.register.close();
+    this.#state = { is: 'closed' };
+  }
+
+  async #inTurn(step: () => Promise<void>): Promise<AppStatus> {
+    const turn = this.#lastStep.then(step);
+    this.#lastStep = turn.catch(() => undefined);
+    await turn;
+    return this.status();
+  }
+
+  /** `passphrase` is at hand only right after the first run, where no keychain may exist. */
+  async #tryToOpen(passphrase?: string): Promise<State> {
+    const modelFailure = await this.#platform.checkModels();
+    if (modelFailure !== null) return { is: 'failed', failure: modelFailure };
+    try {
+      accessSync(this.#files.folder, constants.W_OK);
+      const found = findRegister(this.#files);
+      if (found.is !== 'sealed') return found;
+      const key =
+        keyFromKeychain(found.keyFile, this.#platform.keychain, this.#platform.log) ??
+        (passphrase === undefined ? null : await keyFromPassphrase(found.keyFile, passphrase));
+      return key === null ? { is: 'locked', keyFile: found.keyFile } : this.#openWith(key);
+    } catch (error) {
+      return this.#failure(error);
+    }
+  }
+
+  #openWith(key: Buffer, afterwards?: (register: OpenRegister) => void): State {
+    try {
+      const register = openRegister(this.#platform, this.#files, key);
+      afterwards?.(register);
+      return { is: 'ready', register };
+    } catch (error) {
+      return this.#failure(error);
+    } finally {
+      key.fill(0);
+    }
+  }
+
+  async #keyFor(keyFile: KeyFile, passphrase: string): Promise<Buffer> {
+    const now = this.#platform.now();
+    const wait = remainingDelay(this.#nextAttemptAt, now);
+    if (wait > 0) throw new DomainError('WRONG_PASSPHRASE', { retryAfterMs: wait });
+    const key = await keyFromPassphrase(keyFile, passphrase);
+    if (key === null) {
+      this.#wrongPassphrases += 1;
+      const retryAfterMs = attemptDelay(this.#wrongPassphrases);
+      this.#nextAttemptAt = now + retryAfterMs;
+      throw new DomainError('WRONG_PASSPHRASE', { retryAfterMs });
+    }
+    this.#wrongPassphrases = 0;
+    this.#nextAttemptAt = null;
+    return key;
+  }
+
+  /**
+   * Gives the keychain its copy of the key again. A register that never had one was not
+   * recovered, only opened; one whose copy cannot be renewed now opens all the same.
+   */
+  #renewKeychainCopy(keyFile: KeyFile, key: Buffer, { db }: OpenRegister): void {
+    const { keychain, log, now } = this.#platform;
+    try {
+      const renewed = withKeychainCopy(keyFile, key, keychain);
+      if (renewed.keychain !== keyFile.keychain) writeKeyFile(this.#files.key, renewed);
+    } catch (error) {
+      log.error('The keychain was not given its copy of the key', error);
+    }
+    if (keyFile.keychain !== null) {
+      recordActivity(db, { at: now(), kind: 'recovered', actorId: null });
+    }
+  }
+
+  #failure(error: unknown): State {
+    this.#platform.log.error('The register could not be opened', error);
+    return { is: 'failed', failure: toStartFailure(error, this.#files.folder) };
+  }
 }

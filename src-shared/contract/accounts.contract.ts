@@ -35,7 +35,13 @@ export const accountsContract = {
   changePassword: procedure
     .meta({ access: 'signedIn' })
     .input(z.object({ current: z.string().max(128), next: passwordSchema }))
-    .errors({ WRONG_CREDENTIALS: { message: 'The current password is wrong.' } }),
+    .errors({
+      WRONG_CREDENTIALS: { message: 'The current password is wrong.' },
+      LOCKED_OUT: {
+        message: 'Too many attempts.',
+        data: z.object({ retryAfterMs: z.number() }),
+      },
+    }),
   list: procedure.output(z.array(accountSchema)),
   create: procedure
     .input(

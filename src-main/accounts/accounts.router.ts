@@ -1,0 +1,40 @@
+import { recordActivity } from '../activity/activity.service.ts';
+import { openRpc, rpc } from '../rpc/base.ts';
+import type { SignedInContext } from '../rpc/call-context.ts';
+import { findActiveAccount, listAccounts } from './accounts.queries.ts';
+import { type By, changeAccount, changeOwnPassword, createAccount } from './accounts.service.ts';
+import { signIn } from './sign-in.service.ts';
+
+const by = ({ account, platform }: SignedInContext): By => ({
+  actor: account,
+  now: platform.now(),
+});
+
+export const accountsRouter = openRpc.accounts.router({
+  me: openRpc.accounts.me.handler(({ context: { host, connection } }) =>
+    connection.accountId === null
+      ? null
+      : findActiveAccount(host.register().db, connection.accountId),
+  ),
+  signIn: openRpc.accounts.signIn.handler(async ({ context, input }) => {
+    const { host, platform, connection } = context;
+    connection.accountId = null;
+    const account = await signIn(host.register().db, input, () => platform.now());
+    connection.accountId = account.id;
+    return account;
+  }),
+  signOut: rpc.accounts.signOut.handler(({ context: { db, account, platform, connection } }) => {
+    recordActivity(db, { at: platform.now(), kind: 'signOut', actorId: account.id });
+    connection.accountId = null;
+  }),
+  changePassword: rpc.accounts.changePassword.handler(({ context, input }) =>
+    changeOwnPassword(context.db, input, by(context)),
+  ),
+  list: rpc.accounts.list.handler(({ context }) => listAccounts(context.db)),
+  create: rpc.accounts.create.handler(({ context, input }) =>
+    createAccount(context.db, input, by(context)),
+  ),
+  update: rpc.accounts.update.handler(({ context, input }) =>
+    changeAccount(context.db, input, by(context)),
+  ),
+});

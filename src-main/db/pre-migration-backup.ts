@@ -1,0 +1,27 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type Database from 'better-sqlite3';
+import { copyEncrypted } from './encrypted-file.ts';
+
+const KEPT = 3;
+const NAME = /^before-migration-\d+-from-\d+-to-\d+\.db$/;
+
+/**
+ * Copies the register, encrypted under its own key, before its schema changes; the last three
+ * copies are kept. Returns the path of the copy.
+ */
+export function backUpBeforeMigration(
+  sqlite: Database.Database,
+  folder: string,
+  step: { from: number; to: number; now: number },
+): string {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const name = `before-migration-${step.now}-from-${step.from}-to-${step.to}.db`;
+  const path = join(folder, name);
+  copyEncrypted(sqlite, path);
+  const copies = readdirSync(folder)
+    .filter((file) => NAME.test(file))
+    .toSorted();
+  for (const old of copies.slice(0, -KEPT)) rmSync(join(folder, old));
+  return path;
+}

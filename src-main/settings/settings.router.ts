@@ -1,0 +1,16 @@
+import { openRpc, rpc } from '../rpc/base.ts';
+import { changeSchoolSettings, readSchoolSettings } from './settings.service.ts';
+
+export const settingsRouter = openRpc.settings.router({
+  device: openRpc.settings.device.handler(({ context }) => context.platform.preferences.read()),
+  updateDevice: openRpc.settings.updateDevice.handler(({ context, input }) =>
+    context.platform.preferences.update(input),
+  ),
+  school: rpc.settings.school.handler(({ context }) => readSchoolSettings(context.db)),
+  updateSchool: rpc.settings.updateSchool.handler(({ context, input }) =>
+    changeSchoolSettings(context.db, input, {
+      actor: context.account,
+      now: context.platform.now(),
+    }),
+  ),
+});
