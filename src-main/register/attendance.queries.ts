@@ -1,0 +1,65 @@
+import { and, asc, eq, gt, or, sql } from 'drizzle-orm';
+import type { StatusInForce } from '#shared/register/fold.ts';
+import type { Db } from '../db/database.ts';
+import { attendance, attendanceEvents } from '../db/schema/index.ts';
+import type { Cell } from './events.queries.ts';
+
+function ofCell({ sessionId, studentId }: Cell) {
+  return and(eq(attendance.sessionId, sessionId), eq(attendance.studentId, studentId));
+}
+
+export function findStatus(db: Db, cell: Cell): StatusInForce | null {
+  const row = db.select().from(attendance).where(ofCell(cell)).get();
+  if (!row) return null;
+  const { at, ...status } = row;
+  return { ...status, capturedAt: at };
+}
+
+/** Sets the projection of one cell to what the fold says; null: nothing is in force. */
+export function putStatus(db: Db, cell: Cell, status: StatusInForce | null): void {
+  if (!status) {
+    db.delete(attendance).where(ofCell(cell)).run();
+    return;
+  }
+  const { capturedAt, ...columns } = status;
+  const row = { ...columns, at: capturedAt };
+  db.insert(attendance)
+    .values(row)
+    .onConflictDoUpdate({ target: [attendance.sessionId, attendance.studentId], set: row })
+    .run();
+}
+
+export function deleteAllStatuses(db: Db): void {
+  db.delete(attendance).run();
+}
+
+/** The cells that have events, by session, then student, after the one given. */
+export function cellsWithEvents(db: Db, after: Cell | null, limit: number): Cell[] {
+  const { sessionId, studentId } = attendanceEvents;
+  const later = after
+    ? or(
+        gt(sessionId, after.sessionId),
+        and(eq(sessionId, after.sessionId), gt(studentId, after.studentId)),
+      )
+    : undefined;
+  return db
+    .select({ sessionId, studentId })
+    .from(attendanceEvents)
+    .where(later)
+    .groupBy(sessionId, studentId)
+    .orderBy(asc(sessionId), asc(studentId))
+    .limit(limit)
+    .all();
+}
+
+/** When anything last happened to this cell, by the clock that wrote it; null: never. */
+export function lastEventAt(db: Db, { sessionId, studentId }: Cell): number | null {
+  const row = db
+    .select({ at: sql<number | null>`max(${attendanceEvents.recordedAt})` })
+    .from(attendanceEvents)
+    .where(
+      and(eq(attendanceEvents.sessionId, sessionId), eq(attendanceEvents.studentId, studentId)),
+    )
+    .get();
+  return row?.at ?? null;
+}

@@ -1,0 +1,96 @@
+import type { Activity } from '#shared/contract/activity.contract.ts';
+import type { FaceProposal, ProposalVerdict } from '#shared/contract/register.contract.ts';
+import { isCoolingDown } from '#shared/register/cool-down.ts';
+import { ARRIVAL_CODES, arrivalAt } from '#shared/register/late-rule.ts';
+import { recordActivity } from '../activity/activity.service.ts';
+import { type Db, inTransaction } from '../db/database.ts';
+import { DomainError } from '../rpc/domain-error.ts';
+import { findStatus, lastEventAt } from './attendance.queries.ts';
+import type { Caller } from './caller.ts';
+import { appendEvent } from './event-log.ts';
+import { publishChange } from './publish-change.ts';
+import { hasConsent } from './roster.queries.ts';
+import { requireOpenSession } from './session-rules.ts';
+import { activeStatuses, type SessionRecord } from './sessions.queries.ts';
+
+/** How old a frame may be when its proposal arrives; what is older is dated to this. */
+const OLDEST_FRAME_MS = 60_000;
+
+/** A face that has been matched and found alive. */
+export interface SettledFace {
+  studentId: string;
+  /** Cosine similarity with the student's nearest template. */
+  score: number;
+}
+
+type Outcome = ProposalVerdict | { kind: 'written'; activity: Activity };
+
+/** The worker's clock is not trusted beyond what a slow frame explains. */
+function seenAt(capturedAt: number, startedAt: number, now: number): number {
+  return Math.max(Math.min(capturedAt, now), now - OLDEST_FRAME_MS, Math.min(startedAt, now));
+}
+
+/**
+ * The code of an arrival: P or L by the late rule, or the school's first status that means
+ * present where it has done away with that code.
+ * @throws DomainError CONFLICT where the school has no such status
+ */
+function codeOf(db: Db, session: SessionRecord, at: number): string {
+  const wanted = ARRIVAL_CODES[arrivalAt(at, session)];
+  const present = activeStatuses(db).filter(({ meaning }) => meaning === 'present');
+  const code = present.find((status) => status.code === wanted)?.code ?? present[0]?.code;
+  if (code === undefined) throw new DomainError('CONFLICT', { what: 'presentStatus' });
+  return code;
+}
+
+function write(tx: Db, caller: Caller, proposal: FaceProposal, face: SettledFace): Outcome {
+  const { account, platform } = caller;
+  const { studentId, score } = face;
+  // Asked again inside the transaction: it may have ended, or consent gone, since the match.
+  const session = requireOpenSession(tx, account, proposal.sessionId);
+  const cell = { sessionId: session.id, studentId };
+  const now = platform.now();
+  if (findStatus(tx, cell)) return { kind: 'alreadyMarked', studentId };
+  if (!hasConsent(tx, studentId)) return { kind: 'refused', why: 'noConsent', studentId };
+  if (isCoolingDown(lastEventAt(tx, cell), now)) {
+    return { kind: 'refused', why: 'coolDown', studentId };
+  }
+  const capturedAt = seenAt(proposal.capturedAt, session.startedAt, now);
+  const code = codeOf(tx, session, capturedAt);
+  appendEvent(tx, {
+    ...cell,
+    kind: 'mark',
+    code,
+    method: 'face',
+    score,
+    evidence: JSON.stringify(proposal.evidence),
+    policy: session.livenessPolicy,
+    capturedAt,
+    utcOffsetMinutes: platform.utcOffsetMinutes(capturedAt),
+    recordedAt: now,
+    actorId: account.id,
+    reason: null,
+  });
+  const detail = { code, method: 'face', score: Math.round(score * 1000) / 1000 };
+  const entry = { at: now, kind: 'marked', actorId: account.id, ...cell, detail } as const;
+  return { kind: 'written', activity: recordActivity(tx, entry) };
+}
+
+/**
+ * Marks a student whose face has been matched and found alive, unless the register says
+ * otherwise. Event, status in force and activity are committed together, and to the disk, before
+ * this returns; then whoever watches is told.
+ * @throws DomainError SESSION_ENDED, or CONFLICT where the school has no status for an arrival
+ */
+export function markByFace(
+  caller: Caller,
+  session: SessionRecord,
+  proposal: FaceProposal,
+  face: SettledFace,
+): ProposalVerdict {
+  const outcome = inTransaction(caller.db, (tx) => write(tx, caller, proposal, face));
+  if (outcome.kind !== 'written') return outcome;
+  const { studentId } = face;
+  const cell = { sessionId: session.id, studentId };
+  return { kind: 'marked', studentId, entry: publishChange(caller, cell, outcome.activity) };
+}

@@ -1,0 +1,72 @@
+import type { FaceProposal } from '#shared/contract/register.contract.ts';
+import type { LivenessSuspicion } from '#shared/liveness/judge.ts';
+import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
+import { type NewActivity, recordActivity } from '../activity/activity.service.ts';
+import { inTransaction } from '../db/database.ts';
+import { findStatus } from './attendance.queries.ts';
+import type { Caller } from './caller.ts';
+import { readEntry } from './roster.service.ts';
+import { memoryOf } from './session-memory.ts';
+import type { Track } from './track-reports.ts';
+
+/** What the feed hears of a face that is not marked. */
+export type FaceReport =
+  | { kind: 'unknownFace'; score: number }
+  | { kind: 'unsureFace'; candidates: readonly string[]; score: number }
+  | { kind: 'suspectedPhoto'; studentId: string; why: LivenessSuspicion; score: number };
+
+function trackOf({ trackId, capturedAt, evidence }: FaceProposal): Track {
+  return { trackId, beganAt: capturedAt - evidence.durationMs };
+}
+
+/** Scores are kept to three decimals: more would say nothing and could be a fingerprint. */
+const rounded = (score: number) => Math.round(score * 1000) / 1000;
+
+function entryFor(report: FaceReport): Pick<NewActivity, 'kind' | 'studentId' | 'detail'> {
+  const score = rounded(report.score);
+  switch (report.kind) {
+    case 'unknownFace':
+      return { kind: report.kind, detail: { score } };
+    case 'unsureFace': {
+      const [studentId, other] = report.candidates;
+      return { kind: report.kind, studentId, detail: { score, other: other ?? null } };
+    }
+    case 'suspectedPhoto':
+      return {
+        kind: report.kind,
+        studentId: report.studentId,
+        detail: { score, why: report.why },
+      };
+  }
+}
+
+/** Flags those whom nobody has marked yet, and shows the flags that are new. */
+function flagUnsure({ db, live }: Caller, sessionId: string, candidates: readonly string[]): void {
+  const { unsure } = memoryOf(db, sessionId);
+  for (const studentId of candidates) {
+    if (unsure.has(studentId) || findStatus(db, { sessionId, studentId })) continue;
+    unsure.add(studentId);
+    live.publish(sessionId, { kind: 'entry', entry: readEntry(db, { sessionId, studentId }) });
+  }
+}
+
+/**
+ * Notes a face that was not marked, once for each continuous face, and flags the students it may
+ * be. A face nobody knows is noted only after as many frames as a match would need.
+ */
+export function reportFace(caller: Caller, proposal: FaceProposal, report: FaceReport): void {
+  const { db, account, live, platform } = caller;
+  const { sessionId } = proposal;
+  if (report.kind === 'unsureFace') flagUnsure(caller, sessionId, report.candidates);
+  if (report.kind === 'unknownFace' && proposal.described < DESCRIPTOR_MODEL.minVotes) return;
+  if (!memoryOf(db, sessionId).reports.isNews(report.kind, trackOf(proposal))) return;
+  const activity = inTransaction(db, (tx) =>
+    recordActivity(tx, {
+      ...entryFor(report),
+      at: platform.now(),
+      actorId: account.id,
+      sessionId,
+    }),
+  );
+  live.publish(sessionId, { kind: 'activity', activity });
+}

@@ -1,0 +1,25 @@
+import type { z } from 'zod';
+import type { historyEventSchema } from '#shared/contract/register.contract.ts';
+import { inOrder } from '#shared/register/fold.ts';
+import type { Caller } from './caller.ts';
+import { accountNames, type Cell, cellEvents } from './events.queries.ts';
+import { requireSession } from './session-rules.ts';
+
+export type HistoryEvent = z.infer<typeof historyEventSchema>;
+
+/** Everything that happened to one student's mark, in the order in which the fold reads it. */
+export function readHistory({ db, account }: Caller, cell: Cell): HistoryEvent[] {
+  requireSession(db, account, cell.sessionId);
+  const events = inOrder(cellEvents(db, cell));
+  const names = accountNames(db, new Set(events.map(({ actorId }) => actorId)));
+  return events.map(({ id, kind, code, method, score, capturedAt, actorId, reason }) => ({
+    id,
+    kind,
+    code,
+    method,
+    score,
+    capturedAt,
+    actor: names.get(actorId) ?? '',
+    reason,
+  }));
+}

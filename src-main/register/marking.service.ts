@@ -1,0 +1,113 @@
+import type { ActivityKind } from '#shared/contract/activity.contract.ts';
+import type { RosterEntry } from '#shared/contract/register.contract.ts';
+import type { EventKind } from '#shared/register/attendance-event.ts';
+import type { StatusInForce } from '#shared/register/fold.ts';
+import { recordActivity } from '../activity/activity.service.ts';
+import { type Db, inTransaction } from '../db/database.ts';
+import { DomainError } from '../rpc/domain-error.ts';
+import { findStatus } from './attendance.queries.ts';
+import type { Caller } from './caller.ts';
+import { appendEvent } from './event-log.ts';
+import type { Cell } from './events.queries.ts';
+import { publishChange } from './publish-change.ts';
+import { isOnRoster } from './roster.queries.ts';
+import { requireSession } from './session-rules.ts';
+import { activeStatuses, type SessionRecord } from './sessions.queries.ts';
+
+/** A change by hand. `code` null takes the mark back. */
+interface Change extends Cell {
+  code: string | null;
+  reason?: string | undefined;
+}
+
+function requireActiveCode(db: Db, code: string): void {
+  if (activeStatuses(db).some((status) => status.code === code)) return;
+  throw new DomainError('INVALID', { field: 'code', why: 'noSuchStatus' });
+}
+
+/** What kind of event makes the change; null: nothing is to be changed. */
+function eventKind(
+  change: Change,
+  inForce: StatusInForce | null,
+  session: SessionRecord,
+): EventKind | null {
+  if (change.code === (inForce?.code ?? null)) return null;
+  if (change.code === null) return 'void';
+  return inForce === null && session.endedAt === null ? 'mark' : 'amend';
+}
+
+function activityKind(change: Change, session: SessionRecord): ActivityKind {
+  if (session.endedAt !== null) return 'corrected';
+  return change.code === null ? 'unmarked' : 'marked';
+}
+
+function write(tx: Db, caller: Caller, change: Change) {
+  const { account, platform } = caller;
+  const { sessionId, studentId, code } = change;
+  const session = requireSession(tx, account, sessionId);
+  if (!isOnRoster(tx, change)) throw new DomainError('NOT_ON_ROSTER');
+  if (code !== null) requireActiveCode(tx, code);
+  if (session.endedAt !== null && change.reason === undefined) {
+    throw new DomainError('REASON_REQUIRED');
+  }
+  const inForce = findStatus(tx, change);
+  const kind = eventKind(change, inForce, session);
+  if (kind === null) return null;
+  const now = platform.now();
+  appendEvent(tx, {
+    kind,
+    sessionId,
+    studentId,
+    code,
+    method: 'manual',
+    score: null,
+    evidence: null,
+    policy: null,
+    capturedAt: now,
+    utcOffsetMinutes: platform.utcOffsetMinutes(now),
+    recordedAt: now,
+    actorId: account.id,
+    reason: change.reason ?? null,
+  });
+  return recordActivity(tx, {
+    at: now,
+    kind: activityKind(change, session),
+    actorId: account.id,
+    sessionId,
+    studentId,
+    detail: {
+      code,
+      from: inForce?.code ?? null,
+      method: 'manual',
+      ...(change.reason === undefined ? {} : { reason: change.reason }),
+    },
+  });
+}
+
+function changeByHand(caller: Caller, change: Change): RosterEntry {
+  const activity = inTransaction(caller.db, (tx) => write(tx, caller, change));
+  return publishChange(caller, change, activity);
+}
+
+/**
+ * Marks a student by hand, or changes the mark there is: an `amend` event, the one before stays.
+ * The code already in force changes nothing. A reason is needed once the session has ended.
+ * @throws DomainError NOT_FOUND, NOT_ON_ROSTER, REASON_REQUIRED, or INVALID for a code not in use
+ */
+export function markByHand(
+  caller: Caller,
+  change: Cell & { code: string; reason?: string | undefined },
+): RosterEntry {
+  return changeByHand(caller, change);
+}
+
+/**
+ * Takes a mark back with a `void` event; where there is none, nothing happens.
+ * @throws DomainError NOT_FOUND, NOT_ON_ROSTER or REASON_REQUIRED
+ */
+export function unmark(
+  caller: Caller,
+  change: Cell & { reason?: string | undefined },
+): RosterEntry {
+  return changeByHand(caller, { ...change, code: null });
+}

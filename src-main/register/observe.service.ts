@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import type { observationSchema } from '#shared/contract/register.contract.ts';
+import { recordActivity } from '../activity/activity.service.ts';
+import { inTransaction } from '../db/database.ts';
+import type { Caller } from './caller.ts';
+import { memoryOf } from './session-memory.ts';
+import { requireOpenSession } from './session-rules.ts';
+
+export type Observation = z.infer<typeof observationSchema>;
+
+/**
+ * Stores what the camera suffered from. Said again while nothing has changed, it is not news.
+ * @throws DomainError NOT_FOUND or SESSION_ENDED
+ */
+export function observe(caller: Caller, sessionId: string, observation: Observation): void {
+  const { db, account, live, platform } = caller;
+  requireOpenSession(db, account, sessionId);
+  const memory = memoryOf(db, sessionId);
+  const trouble = observation.kind === 'cameraTrouble' ? observation.trouble : null;
+  if (trouble === memory.trouble) return;
+  const activity = inTransaction(db, (tx) =>
+    recordActivity(tx, {
+      at: platform.now(),
+      kind: observation.kind,
+      actorId: account.id,
+      sessionId,
+      detail: trouble === null ? {} : { trouble },
+    }),
+  );
+  memory.trouble = trouble;
+  live.publish(sessionId, { kind: 'activity', activity });
+}

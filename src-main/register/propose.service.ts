@@ -1,0 +1,108 @@
+import { assertNever } from '#shared/assert-never.ts';
+import type { FaceProposal, ProposalVerdict, Refusal } from '#shared/contract/register.contract.ts';
+import { judgeLiveness } from '#shared/liveness/judge.ts';
+import { decideIdentity, type IdentityDecision } from '#shared/recognition/decide.ts';
+import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
+import { DomainError } from '../rpc/domain-error.ts';
+import { findStatus } from './attendance.queries.ts';
+import type { Caller } from './caller.ts';
+import { markByFace, type SettledFace } from './face-mark.service.ts';
+import { reportFace } from './face-report.service.ts';
+import { sessionGallery } from './gallery.service.ts';
+import { requireOpenSession } from './session-rules.ts';
+import type { SessionRecord } from './sessions.queries.ts';
+import { vectorProblem } from './vector-problem.ts';
+
+type KnownFace = Exclude<IdentityDecision, { kind: 'unknown' }>;
+
+const refused = (why: Refusal, studentId: string | null): ProposalVerdict => ({
+  kind: 'refused',
+  why,
+  studentId,
+});
+
+function requireProbe({ modelId, probe }: FaceProposal): void {
+  if (modelId !== DESCRIPTOR_MODEL.id) throw new DomainError('OTHER_MODEL');
+  const why = vectorProblem(probe, DESCRIPTOR_MODEL);
+  if (why) throw new DomainError('INVALID', { field: 'probe', why });
+}
+
+/** The students a decision speaks of, the likeliest first. */
+function candidatesOf(decision: KnownFace): readonly [string, ...string[]] {
+  if (decision.kind !== 'unsure') return [decision.studentId];
+  const [first, ...others] = decision.candidates;
+  if (first === undefined) throw new Error('A face cannot be unsure between nobody.');
+  return [first, ...others];
+}
+
+/** The first candidate, when none of them is left to be marked. */
+function allMarked(
+  { db }: Caller,
+  sessionId: string,
+  candidates: readonly [string, ...string[]],
+): string | null {
+  const marked = candidates.every((studentId) => findStatus(db, { sessionId, studentId }));
+  return marked ? candidates[0] : null;
+}
+
+function decideOnMatch(
+  caller: Caller,
+  session: SessionRecord,
+  proposal: FaceProposal,
+  decision: KnownFace,
+): ProposalVerdict {
+  switch (decision.kind) {
+    case 'tooFewVotes':
+      return refused('tooFewVotes', decision.studentId);
+    case 'unsure': {
+      const candidates = [...candidatesOf(decision)];
+      reportFace(caller, proposal, { kind: 'unsureFace', candidates, score: decision.score });
+      return { kind: 'unsure', candidates };
+    }
+    case 'match': {
+      const face: SettledFace = { studentId: decision.studentId, score: decision.score };
+      return markByFace(caller, session, proposal, face);
+    }
+    default:
+      return assertNever(decision);
+  }
+}
+
+/**
+ * Decides on a face that the worker believes it knows. Nothing of the worker's opinion counts:
+ * the probe is matched again with the stored templates of the roster, the evidence is judged
+ * again by the session's policy, and a mark is written only when every rule agrees.
+ * @throws DomainError NOT_FOUND, SESSION_ENDED, OTHER_MODEL, or INVALID for a probe that is no
+ *   unit vector
+ */
+export function propose(caller: Caller, proposal: FaceProposal): ProposalVerdict {
+  const session = requireOpenSession(caller.db, caller.account, proposal.sessionId);
+  requireProbe(proposal);
+  const gallery = sessionGallery(caller.db, session.id);
+  const decision = decideIdentity(proposal.probe, gallery, DESCRIPTOR_MODEL, proposal);
+  if (decision.kind === 'unknown') {
+    reportFace(caller, proposal, { kind: 'unknownFace', score: decision.score });
+    return refused('unknownFace', null);
+  }
+  const candidates = candidatesOf(decision);
+  const alreadyMarked = allMarked(caller, session.id, candidates);
+  if (alreadyMarked) return { kind: 'alreadyMarked', studentId: alreadyMarked };
+
+  const liveness = judgeLiveness(proposal.evidence, session.livenessPolicy);
+  switch (liveness.verdict) {
+    case 'suspect':
+      reportFace(caller, proposal, {
+        kind: 'suspectedPhoto',
+        studentId: candidates[0],
+        why: liveness.why,
+        score: decision.score,
+      });
+      return refused('suspectedPhoto', candidates[0]);
+    case 'pending':
+      return refused('notLive', candidates[0]);
+    case 'live':
+      return decideOnMatch(caller, session, proposal, decision);
+    default:
+      return assertNever(liveness);
+  }
+}

@@ -1,0 +1,38 @@
+import { rpc } from '../rpc/base.ts';
+import { verifyLog } from './chain.service.ts';
+import { readGallery } from './gallery.service.ts';
+import { readHistory } from './history.service.ts';
+import { markByHand, unmark } from './marking.service.ts';
+import { observe } from './observe.service.ts';
+import { propose } from './propose.service.ts';
+import { requireSession } from './session-rules.ts';
+import {
+  endSession,
+  readOpenSessions,
+  readSession,
+  readSessions,
+  startSession,
+} from './sessions.service.ts';
+
+const { register } = rpc;
+
+export const registerRouter = register.router({
+  start: register.start.handler(({ context, input }) => startSession(context, input)),
+  open: register.open.handler(({ context }) => readOpenSessions(context)),
+  get: register.get.handler(({ context, input }) => readSession(context, input.sessionId)),
+  list: register.list.handler(({ context, input }) => readSessions(context, input)),
+  gallery: register.gallery.handler(({ context, input }) => readGallery(context, input.sessionId)),
+  propose: register.propose.handler(({ context, input }) => propose(context, input)),
+  observe: register.observe.handler(({ context, input }) =>
+    observe(context, input.sessionId, input.observation),
+  ),
+  mark: register.mark.handler(({ context, input }) => markByHand(context, input)),
+  unmark: register.unmark.handler(({ context, input }) => unmark(context, input)),
+  end: register.end.handler(({ context, input }) => endSession(context, input.sessionId)),
+  history: register.history.handler(({ context, input }) => readHistory(context, input)),
+  live: register.live.handler(({ context, input, signal }) => {
+    requireSession(context.db, context.account, input.sessionId);
+    return context.live.subscribe(input.sessionId, signal);
+  }),
+  verify: register.verify.handler(({ context }) => verifyLog(context.db)),
+});

@@ -1,0 +1,125 @@
+import { and, asc, eq, exists, isNull, type SQL, sql } from 'drizzle-orm';
+import type { RosterEntry } from '#shared/contract/register.contract.ts';
+import type { Db } from '../db/database.ts';
+import { attendance, consents, sessionRoster, students, templates } from '../db/schema/index.ts';
+import type { Cell } from './events.queries.ts';
+
+function consentInForce(db: Db) {
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(consents)
+      .where(and(eq(consents.studentId, sessionRoster.studentId), isNull(consents.withdrawnAt))),
+  );
+}
+
+function templateOf(db: Db, modelId: string) {
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(templates)
+      .where(and(eq(templates.studentId, sessionRoster.studentId), eq(templates.modelId, modelId))),
+  );
+}
+
+/** A roster entry as the database knows it; who is unsure is known to the session's memory. */
+export type StoredEntry = Omit<RosterEntry, 'unsure'>;
+
+function selectEntries(db: Db, modelId: string, where: SQL | undefined): StoredEntry[] {
+  const matchable = sql<number>`(${consentInForce(db)} AND ${templateOf(db, modelId)})`;
+  const rows = db
+    .select({
+      studentId: students.id,
+      studentNumber: students.studentNumber,
+      fullName: students.fullName,
+      matchable,
+      mark: {
+        code: attendance.code,
+        method: attendance.method,
+        at: attendance.at,
+        score: attendance.score,
+        eventId: attendance.eventId,
+      },
+    })
+    .from(sessionRoster)
+    .innerJoin(students, eq(students.id, sessionRoster.studentId))
+    .leftJoin(
+      attendance,
+      and(
+        eq(attendance.sessionId, sessionRoster.sessionId),
+        eq(attendance.studentId, sessionRoster.studentId),
+      ),
+    )
+    .where(where)
+    .orderBy(asc(sql`${students.fullName} COLLATE NOCASE`), asc(students.studentNumber))
+    .all();
+  return rows.map((row) => ({ ...row, matchable: row.matchable === 1 }));
+}
+
+/** Everyone on the roster, by name. `modelId` is the model that a face must be enrolled with. */
+export function rosterEntries(db: Db, sessionId: string, modelId: string): StoredEntry[] {
+  return selectEntries(db, modelId, eq(sessionRoster.sessionId, sessionId));
+}
+
+/** Null when the student is not on the roster. */
+export function rosterEntry(db: Db, cell: Cell, modelId: string): StoredEntry | null {
+  const { sessionId, studentId } = cell;
+  const ofCell = and(
+    eq(sessionRoster.sessionId, sessionId),
+    eq(sessionRoster.studentId, studentId),
+  );
+  return selectEntries(db, modelId, ofCell)[0] ?? null;
+}
+
+export function isOnRoster(db: Db, { sessionId, studentId }: Cell): boolean {
+  const row = db
+    .select({ studentId: sessionRoster.studentId })
+    .from(sessionRoster)
+    .where(and(eq(sessionRoster.sessionId, sessionId), eq(sessionRoster.studentId, studentId)))
+    .get();
+  return row !== undefined;
+}
+
+/** Those on the roster whom nobody has marked. */
+export function unmarkedStudents(db: Db, sessionId: string): string[] {
+  const rows = db
+    .select({ studentId: sessionRoster.studentId })
+    .from(sessionRoster)
+    .leftJoin(
+      attendance,
+      and(
+        eq(attendance.sessionId, sessionRoster.sessionId),
+        eq(attendance.studentId, sessionRoster.studentId),
+      ),
+    )
+    .where(and(eq(sessionRoster.sessionId, sessionId), isNull(attendance.studentId)))
+    .orderBy(asc(sessionRoster.studentId))
+    .all();
+  return rows.map(({ studentId }) => studentId);
+}
+
+/** The templates of everyone on the roster whose consent is in force. */
+export function rosterTemplates(db: Db, sessionId: string, modelId: string) {
+  return db
+    .select({ studentId: templates.studentId, vector: templates.vector })
+    .from(sessionRoster)
+    .innerJoin(templates, eq(templates.studentId, sessionRoster.studentId))
+    .where(
+      and(
+        eq(sessionRoster.sessionId, sessionId),
+        eq(templates.modelId, modelId),
+        consentInForce(db),
+      ),
+    )
+    .orderBy(asc(templates.studentId), asc(templates.id))
+    .all();
+}
+
+export function hasConsent(db: Db, studentId: string): boolean {
+  const row = db
+    .select({ id: consents.id })
+    .from(consents)
+    .where(and(eq(consents.studentId, studentId), isNull(consents.withdrawnAt)))
+    .get();
+  return row !== undefined;
+}

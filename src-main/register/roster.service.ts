@@ -1,0 +1,24 @@
+import type { RosterEntry } from '#shared/contract/register.contract.ts';
+import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
+import type { Db } from '../db/database.ts';
+import { DomainError } from '../rpc/domain-error.ts';
+import type { Cell } from './events.queries.ts';
+import { rosterEntries, rosterEntry, type StoredEntry } from './roster.queries.ts';
+import { isUnsure } from './session-memory.ts';
+
+function asShown(db: Db, sessionId: string, entry: StoredEntry): RosterEntry {
+  return { ...entry, unsure: entry.mark === null && isUnsure(db, sessionId, entry.studentId) };
+}
+
+/** Everyone on the roster, by name. @param db the open register itself */
+export function readRoster(db: Db, sessionId: string): RosterEntry[] {
+  const entries = rosterEntries(db, sessionId, DESCRIPTOR_MODEL.id);
+  return entries.map((entry) => asShown(db, sessionId, entry));
+}
+
+/** @throws DomainError NOT_ON_ROSTER */
+export function readEntry(db: Db, cell: Cell): RosterEntry {
+  const entry = rosterEntry(db, cell, DESCRIPTOR_MODEL.id);
+  if (!entry) throw new DomainError('NOT_ON_ROSTER');
+  return asShown(db, cell.sessionId, entry);
+}

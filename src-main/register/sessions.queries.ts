@@ -1,0 +1,212 @@
+import { and, asc, desc, eq, gte, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import type { DayRange } from '#shared/contract/base.ts';
+import type { Session, SessionSummary, Status } from '#shared/contract/register.contract.ts';
+import type { Db } from '../db/database.ts';
+import {
+  accounts,
+  attendance,
+  classes,
+  school,
+  sessionRoster,
+  sessions,
+  statuses,
+  students,
+  subjects,
+} from '../db/schema/index.ts';
+
+const MS_PER_DAY = 86_400_000;
+/** No clock on earth is further than this from UTC. */
+const FURTHEST_OFFSET_MS = 14 * 3_600_000;
+
+/** A session with what its rules need and no screen shows. */
+export interface SessionRecord extends Session {
+  teacherId: string;
+  utcOffsetMinutes: number;
+}
+
+const columns = {
+  id: sessions.id,
+  classId: sessions.classId,
+  className: classes.name,
+  subjectId: sessions.subjectId,
+  subjectName: subjects.name,
+  teacherId: sessions.teacherId,
+  teacherName: accounts.displayName,
+  startedAt: sessions.startedAt,
+  utcOffsetMinutes: sessions.utcOffsetMinutes,
+  endedAt: sessions.endedAt,
+  livenessPolicy: sessions.livenessPolicy,
+  lateAfterMinutes: sessions.lateAfterMinutes,
+};
+
+function selectSessions(db: Db) {
+  return db
+    .select(columns)
+    .from(sessions)
+    .innerJoin(classes, eq(classes.id, sessions.classId))
+    .innerJoin(subjects, eq(subjects.id, sessions.subjectId))
+    .innerJoin(accounts, eq(accounts.id, sessions.teacherId));
+}
+
+export function findSession(db: Db, id: string): SessionRecord | null {
+  return selectSessions(db).where(eq(sessions.id, id)).get() ?? null;
+}
+
+/** Newest first. */
+export function openSessions(db: Db): SessionRecord[] {
+  return selectSessions(db)
+    .where(isNull(sessions.endedAt))
+    .orderBy(desc(sessions.startedAt), desc(sessions.id))
+    .all();
+}
+
+export function openSessionOfClass(db: Db, classId: string): { id: string } | null {
+  const row = db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(eq(sessions.classId, classId), isNull(sessions.endedAt)))
+    .get();
+  return row ?? null;
+}
+
+/** Sessions that started on these days, both included, by the local time of each session. */
+export function startedWithin({ from, to }: DayRange): SQL | undefined {
+  const localDay = sql`date((${sessions.startedAt} + ${sessions.utcOffsetMinutes} * 60000) / 1000, 'unixepoch')`;
+  return and(
+    // The bounds in UTC let the index do the work; the local day then decides.
+    gte(sessions.startedAt, Date.parse(from) - FURTHEST_OFFSET_MS),
+    lt(sessions.startedAt, Date.parse(to) + MS_PER_DAY + FURTHEST_OFFSET_MS),
+    sql`${localDay} BETWEEN ${from} AND ${to}`,
+  );
+}
+
+/** Oldest first. */
+export function sessionsOfClass(db: Db, classId: string, range: DayRange): SessionRecord[] {
+  return selectSessions(db)
+    .where(and(eq(sessions.classId, classId), startedWithin(range)))
+    .orderBy(asc(sessions.startedAt), asc(sessions.id))
+    .all();
+}
+
+function countOf(condition: SQL): SQL<number> {
+  return sql<number>`coalesce(sum(${condition}), 0)`;
+}
+
+/** Newest first, each with its roster counted by the meaning of the status in force. */
+export function listSessions(
+  db: Db,
+  filter: { classId?: string | undefined; range: DayRange },
+): SessionSummary[] {
+  const { teacherId: _teacher, utcOffsetMinutes: _offset, ...shown } = columns;
+  return db
+    .select({
+      ...shown,
+      counts: {
+        present: countOf(sql`${statuses.meaning} IS 'present'`),
+        absent: countOf(sql`${statuses.meaning} IS 'absent'`),
+        ignored: countOf(sql`${statuses.meaning} IS 'ignored'`),
+        unmarked: countOf(sql`${statuses.meaning} IS NULL`),
+      },
+    })
+    .from(sessions)
+    .innerJoin(classes, eq(classes.id, sessions.classId))
+    .innerJoin(subjects, eq(subjects.id, sessions.subjectId))
+    .innerJoin(accounts, eq(accounts.id, sessions.teacherId))
+    .innerJoin(sessionRoster, eq(sessionRoster.sessionId, sessions.id))
+    .leftJoin(
+      attendance,
+      and(
+        eq(attendance.sessionId, sessionRoster.sessionId),
+        eq(attendance.studentId, sessionRoster.studentId),
+      ),
+    )
+    .leftJoin(statuses, eq(statuses.code, attendance.code))
+    .where(
+      and(
+        filter.classId === undefined ? undefined : eq(sessions.classId, filter.classId),
+        startedWithin(filter.range),
+      ),
+    )
+    .groupBy(sessions.id)
+    .orderBy(desc(sessions.startedAt), desc(sessions.id))
+    .all();
+}
+
+export function insertSession(db: Db, row: typeof sessions.$inferInsert): void {
+  db.insert(sessions).values(row).run();
+}
+
+/** Puts the active students of a class on the roster of a session. Returns how many. */
+export function insertRoster(db: Db, sessionId: string, classId: string): number {
+  return db
+    .insert(sessionRoster)
+    .select(
+      db
+        .select({
+          sessionId: sql<string>`${sessionId}`.as('session_id'),
+          studentId: students.id,
+          className: classes.name,
+        })
+        .from(students)
+        .innerJoin(classes, eq(classes.id, students.classId))
+        .where(and(eq(students.classId, classId), isNull(students.archivedAt))),
+    )
+    .run().changes;
+}
+
+/** @throws Error unless the session was open */
+export function closeSession(db: Db, sessionId: string, endedAt: number): void {
+  const { changes } = db
+    .update(sessions)
+    .set({ endedAt })
+    .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)))
+    .run();
+  if (changes !== 1) throw new Error('The session to close was not open.');
+}
+
+/** The statuses in use, in the school's order. */
+export function activeStatuses(db: Db): Status[] {
+  const { code, label, meaning, points, colour } = statuses;
+  return db
+    .select({ code, label, meaning, points, colour })
+    .from(statuses)
+    .where(isNull(statuses.archivedAt))
+    .orderBy(asc(statuses.sortOrder), asc(code))
+    .all();
+}
+
+/** Every status there ever was, in the school's order: old marks keep their meaning. */
+export function allStatuses(db: Db): Status[] {
+  const { code, label, meaning, points, colour } = statuses;
+  return db
+    .select({ code, label, meaning, points, colour })
+    .from(statuses)
+    .orderBy(asc(statuses.sortOrder), asc(code))
+    .all();
+}
+
+export function findActiveClass(db: Db, id: string) {
+  const { lateAfterMinutes } = classes;
+  return db
+    .select({ id: classes.id, lateAfterMinutes })
+    .from(classes)
+    .where(and(eq(classes.id, id), isNull(classes.archivedAt)))
+    .get();
+}
+
+export function isActiveSubject(db: Db, id: string): boolean {
+  const row = db
+    .select({ id: subjects.id })
+    .from(subjects)
+    .where(and(eq(subjects.id, id), isNull(subjects.archivedAt)))
+    .get();
+  return row !== undefined;
+}
+
+/** What the school has decided that holds for a session from its start. */
+export function schoolPolicy(db: Db) {
+  const { deviceId, livenessPolicy } = school;
+  const row = db.select({ deviceId, livenessPolicy }).from(school).get();
+  if (!row) throw new Error('The register belongs to no school.');
+  return row;
+}

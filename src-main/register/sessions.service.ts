@@ -1,0 +1,169 @@
+import type { DayRange } from '#shared/contract/base.ts';
+import type {
+  Session,
+  SessionDetail,
+  SessionSummary,
+  Status,
+} from '#shared/contract/register.contract.ts';
+import { recordActivity } from '../activity/activity.service.ts';
+import { type Db, inTransaction } from '../db/database.ts';
+import { newId } from '../db/new-id.ts';
+import { DomainError } from '../rpc/domain-error.ts';
+import type { Caller } from './caller.ts';
+import { appendEvent } from './event-log.ts';
+import { unmarkedStudents } from './roster.queries.ts';
+import { readRoster } from './roster.service.ts';
+import { forgetSession } from './session-memory.ts';
+import { requireOpenSession, requireSession } from './session-rules.ts';
+import {
+  activeStatuses,
+  allStatuses,
+  closeSession,
+  findActiveClass,
+  insertRoster,
+  insertSession,
+  isActiveSubject,
+  listSessions,
+  openSessionOfClass,
+  openSessions,
+  type SessionRecord,
+  schoolPolicy,
+} from './sessions.queries.ts';
+
+function asShown({ teacherId: _teacher, utcOffsetMinutes: _offset, ...shown }: SessionRecord) {
+  return shown satisfies Session;
+}
+
+/** The statuses in use, and archived ones that this roster still carries. */
+function statusesFor(db: Db, codesInForce: ReadonlySet<string>): Status[] {
+  const inUse = new Set(activeStatuses(db).map(({ code }) => code));
+  return allStatuses(db).filter(({ code }) => inUse.has(code) || codesInForce.has(code));
+}
+
+function detail(db: Db, session: SessionRecord): SessionDetail {
+  const roster = readRoster(db, session.id);
+  const codes = new Set(roster.flatMap(({ mark }) => (mark ? [mark.code] : [])));
+  return { ...asShown(session), roster, statuses: statusesFor(db, codes) };
+}
+
+function insertNewSession(tx: Db, caller: Caller, classId: string, subjectId: string): string {
+  const schoolClass = findActiveClass(tx, classId);
+  if (!schoolClass) throw new DomainError('NOT_FOUND', { what: 'class' });
+  if (!isActiveSubject(tx, subjectId)) throw new DomainError('NOT_FOUND', { what: 'subject' });
+  const open = openSessionOfClass(tx, classId);
+  if (open) throw new DomainError('SESSION_OPEN', { sessionId: open.id });
+  const startedAt = caller.platform.now();
+  const sessionId = newId();
+  insertSession(tx, {
+    ...schoolPolicy(tx),
+    id: sessionId,
+    classId,
+    subjectId,
+    teacherId: caller.account.id,
+    startedAt,
+    utcOffsetMinutes: caller.platform.utcOffsetMinutes(startedAt),
+    lateAfterMinutes: schoolClass.lateAfterMinutes,
+  });
+  if (insertRoster(tx, sessionId, classId) === 0) throw new DomainError('EMPTY_CLASS');
+  return sessionId;
+}
+
+/**
+ * Starts a session for the active students of a class; the class's late rule and the school's
+ * liveness policy hold for it as they are now.
+ * @throws DomainError NOT_FOUND (archived counts as gone), SESSION_OPEN or EMPTY_CLASS
+ */
+export function startSession(
+  caller: Caller,
+  { classId, subjectId }: { classId: string; subjectId: string },
+): SessionDetail {
+  const { db, account, platform } = caller;
+  const sessionId = inTransaction(db, (tx) => {
+    const id = insertNewSession(tx, caller, classId, subjectId);
+    recordActivity(tx, {
+      at: platform.now(),
+      kind: 'sessionStarted',
+      actorId: account.id,
+      sessionId: id,
+    });
+    return id;
+  });
+  return readSession(caller, sessionId);
+}
+
+/** Sessions still open that this account may go on with, newest first. */
+export function readOpenSessions({ db }: Caller): Session[] {
+  return openSessions(db).map(asShown);
+}
+
+/** @throws DomainError NOT_FOUND */
+export function readSession({ db, account }: Caller, sessionId: string): SessionDetail {
+  return detail(db, requireSession(db, account, sessionId));
+}
+
+export function readSessions(
+  { db }: Caller,
+  filter: { classId?: string | undefined; range: DayRange },
+): SessionSummary[] {
+  return listSessions(db, filter);
+}
+
+/** The school's first status that means absent. @throws DomainError CONFLICT where it has none */
+function absentCode(db: Db): string {
+  const absent = activeStatuses(db).find(({ meaning }) => meaning === 'absent');
+  if (!absent) throw new DomainError('CONFLICT', { what: 'absentStatus' });
+  return absent.code;
+}
+
+function markAbsent(tx: Db, caller: Caller, session: SessionRecord, endedAt: number): number {
+  const unseen = unmarkedStudents(tx, session.id);
+  if (unseen.length === 0) return 0;
+  const code = absentCode(tx);
+  for (const studentId of unseen) {
+    appendEvent(tx, {
+      kind: 'mark',
+      sessionId: session.id,
+      studentId,
+      code,
+      method: 'rule',
+      score: null,
+      evidence: null,
+      policy: null,
+      capturedAt: endedAt,
+      utcOffsetMinutes: caller.platform.utcOffsetMinutes(endedAt),
+      recordedAt: caller.platform.now(),
+      actorId: caller.account.id,
+      reason: null,
+    });
+  }
+  return unseen.length;
+}
+
+/**
+ * Ends a session and marks everyone absent whom nobody has marked, all at once or not at all.
+ * @throws DomainError NOT_FOUND, SESSION_ENDED, or CONFLICT where the school has no absent status
+ */
+export function endSession(caller: Caller, sessionId: string): SessionDetail {
+  const { db, account, live, platform } = caller;
+  const { activity, endedAt } = inTransaction(db, (tx) => {
+    const session = requireOpenSession(tx, account, sessionId);
+    // A clock that was set back does not end a session before its start.
+    const endedAt = Math.max(platform.now(), session.startedAt);
+    const markedAbsent = markAbsent(tx, caller, session, endedAt);
+    closeSession(tx, sessionId, endedAt);
+    const activity = recordActivity(tx, {
+      at: platform.now(),
+      kind: 'sessionEnded',
+      actorId: account.id,
+      sessionId,
+      detail: { markedAbsent },
+    });
+    return { activity, endedAt };
+  });
+  forgetSession(db, sessionId);
+  const session = readSession(caller, sessionId);
+  for (const entry of session.roster) live.publish(sessionId, { kind: 'entry', entry });
+  live.publish(sessionId, { kind: 'activity', activity });
+  live.publish(sessionId, { kind: 'ended', endedAt });
+  return session;
+}
