@@ -1,0 +1,81 @@
+import type { SchoolClass } from '#shared/contract/people.contract.ts';
+import { type Db, inTransaction } from '../db/database.ts';
+import { newId } from '../db/new-id.ts';
+import { DomainError } from '../rpc/domain-error.ts';
+import {
+  classNameIsTaken,
+  findClass,
+  hasOpenSession,
+  insertClass,
+  listClasses,
+  updateClass,
+} from './classes.queries.ts';
+import { comparisonKey, nameOrder } from './text-keys.ts';
+
+export interface ClassChanges {
+  id: string;
+  name?: string | undefined;
+  lateAfterMinutes?: number | null | undefined;
+  archived?: boolean | undefined;
+}
+
+/** @throws DomainError NOT_FOUND */
+export function readClass(db: Db, id: string): SchoolClass {
+  const found = findClass(db, id);
+  if (found === null) throw new DomainError('NOT_FOUND', { what: 'class' });
+  return found;
+}
+
+/** By name, "9A" before "10B". */
+export function classesInOrder(db: Db, filter: { includeArchived: boolean }): SchoolClass[] {
+  return listClasses(db, filter).toSorted((a, b) => nameOrder.compare(a.name, b.name));
+}
+
+function assertFreeName(db: Db, name: string, exceptId: string | null): void {
+  if (classNameIsTaken(db, comparisonKey(name), exceptId)) {
+    throw new DomainError('CONFLICT', { what: 'className', name });
+  }
+}
+
+/** @throws DomainError CONFLICT when an active class has that name, whatever its case */
+export function createClass(
+  db: Db,
+  { name, lateAfterMinutes }: { name: string; lateAfterMinutes: number | null },
+  now: number,
+): SchoolClass {
+  return inTransaction(db, (tx) => {
+    assertFreeName(tx, name, null);
+    const id = newId();
+    insertClass(tx, { id, name, nameKey: comparisonKey(name), lateAfterMinutes, createdAt: now });
+    return readClass(tx, id);
+  });
+}
+
+/** Only a class that is empty and has no open session can be put away. */
+function assertArchivable(db: Db, { id, name, studentCount }: SchoolClass): void {
+  if (studentCount > 0) throw new DomainError('CONFLICT', { what: 'studentsInClass', name });
+  if (hasOpenSession(db, id)) throw new DomainError('CONFLICT', { what: 'openSession', name });
+}
+
+/**
+ * Changes what is given. A session already started keeps the late rule it started with.
+ * @throws DomainError NOT_FOUND, or CONFLICT for a name that is taken, students in a class to be
+ *   archived, or an open session of it
+ */
+export function changeClass(db: Db, changes: ClassChanges, now: number): SchoolClass {
+  return inTransaction(db, (tx) => {
+    const before = readClass(tx, changes.id);
+    const archived = changes.archived ?? before.archivedAt !== null;
+    const name = changes.name ?? before.name;
+    if (archived && before.archivedAt === null) assertArchivable(tx, before);
+    if (!archived) assertFreeName(tx, name, before.id);
+    updateClass(tx, before.id, {
+      name,
+      nameKey: comparisonKey(name),
+      lateAfterMinutes:
+        changes.lateAfterMinutes === undefined ? before.lateAfterMinutes : changes.lateAfterMinutes,
+      archivedAt: archived ? (before.archivedAt ?? now) : null,
+    });
+    return readClass(tx, before.id);
+  });
+}

@@ -1,0 +1,50 @@
+import type { Platform } from '../platform.ts';
+import { rpc } from '../rpc/base.ts';
+import { changeClass, classesInOrder, createClass } from './classes.service.ts';
+import { dayAt } from './school-day.ts';
+import {
+  changeStudent,
+  createStudent,
+  type Moment,
+  readStudent,
+  searchStudents,
+} from './students.service.ts';
+import { changeSubject, createSubject, subjectsInOrder } from './subjects.service.ts';
+
+const { classes, subjects, students } = rpc.people;
+
+function momentOf(platform: Platform): Moment {
+  const now = platform.now();
+  return { now, day: dayAt(now, platform.utcOffsetMinutes(now)) };
+}
+
+export const peopleRouter = rpc.people.router({
+  classes: {
+    list: classes.list.handler(({ context, input }) => classesInOrder(context.db, input)),
+    create: classes.create.handler(({ context, input }) =>
+      createClass(context.db, input, context.platform.now()),
+    ),
+    update: classes.update.handler(({ context, input }) =>
+      changeClass(context.db, input, context.platform.now()),
+    ),
+  },
+  subjects: {
+    list: subjects.list.handler(({ context, input }) => subjectsInOrder(context.db, input)),
+    create: subjects.create.handler(({ context, input }) =>
+      createSubject(context.db, input, context.platform.now()),
+    ),
+    update: subjects.update.handler(({ context, input }) =>
+      changeSubject(context.db, input, context.platform.now()),
+    ),
+  },
+  students: {
+    list: students.list.handler(({ context, input }) => searchStudents(context.db, input)),
+    get: students.get.handler(({ context, input }) => readStudent(context.db, input.id)),
+    create: students.create.handler(({ context, input }) =>
+      createStudent(context.db, input, momentOf(context.platform)),
+    ),
+    update: students.update.handler(({ context, input }) =>
+      changeStudent(context.db, input, momentOf(context.platform)),
+    ),
+  },
+});

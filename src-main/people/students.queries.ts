@@ -1,0 +1,74 @@
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import type { EnrolmentState, Student } from '#shared/contract/people.contract.ts';
+import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
+import type { Db } from '../db/database.ts';
+import { classes, consents, students, templates } from '../db/schema/index.ts';
+
+const consentInForce = sql`EXISTS (SELECT 1 FROM ${consents}
+  WHERE ${consents.studentId} = ${students.id} AND ${consents.withdrawnAt} IS NULL)`;
+const templatesOfStudent = sql`SELECT 1 FROM ${templates}
+  WHERE ${templates.studentId} = ${students.id}`;
+
+/** As `EnrolmentState` in the contract defines it; consent comes before templates. */
+const enrolmentState = sql<EnrolmentState>`CASE
+  WHEN NOT ${consentInForce} THEN 'noConsent'
+  WHEN EXISTS (${templatesOfStudent} AND ${templates.modelId} = ${DESCRIPTOR_MODEL.id}) THEN 'enrolled'
+  WHEN EXISTS (${templatesOfStudent}) THEN 'reEnrol'
+  ELSE 'notEnrolled' END`;
+
+function selectStudents(db: Db, condition: SQL | undefined): Student[] {
+  return db
+    .select({
+      id: students.id,
+      studentNumber: students.studentNumber,
+      fullName: students.fullName,
+      classId: students.classId,
+      className: classes.name,
+      email: students.email,
+      enrolment: enrolmentState,
+      archivedAt: students.archivedAt,
+    })
+    .from(students)
+    .innerJoin(classes, eq(classes.id, students.classId))
+    .where(condition)
+    .all();
+}
+
+export interface StudentFilter {
+  classId?: string | undefined;
+  /** Folded words, each of which the name or number must contain. */
+  words: readonly string[];
+  includeArchived: boolean;
+}
+
+export function listStudents(db: Db, filter: StudentFilter): Student[] {
+  return selectStudents(
+    db,
+    and(
+      filter.classId === undefined ? undefined : eq(students.classId, filter.classId),
+      filter.includeArchived ? undefined : isNull(students.archivedAt),
+      ...filter.words.map((word) => sql`instr(${students.searchKey}, ${word}) > 0`),
+    ),
+  );
+}
+
+export function findStudent(db: Db, id: string): Student | null {
+  return selectStudents(db, eq(students.id, id))[0] ?? null;
+}
+
+/** Archived students keep their number. */
+export function findStudentByNumberKey(db: Db, numberKey: string): Student | null {
+  return selectStudents(db, eq(students.numberKey, numberKey))[0] ?? null;
+}
+
+export function insertStudent(db: Db, row: typeof students.$inferInsert): void {
+  db.insert(students).values(row).run();
+}
+
+export function updateStudent(
+  db: Db,
+  id: string,
+  changes: Partial<Omit<typeof students.$inferInsert, 'id'>>,
+): void {
+  db.update(students).set(changes).where(eq(students.id, id)).run();
+}

@@ -1,0 +1,114 @@
+import type { Student } from '#shared/contract/people.contract.ts';
+import { type Db, inTransaction } from '../db/database.ts';
+import { newId } from '../db/new-id.ts';
+import { DomainError } from '../rpc/domain-error.ts';
+import { readClass } from './classes.service.ts';
+import { joinClass, leaveClass } from './memberships.service.ts';
+import {
+  findStudent,
+  findStudentByNumberKey,
+  insertStudent,
+  listStudents,
+  updateStudent,
+} from './students.queries.ts';
+import { comparisonKey, nameOrder, searchKey, searchWords } from './text-keys.ts';
+
+export interface NewStudent {
+  studentNumber: string;
+  fullName: string;
+  classId: string;
+  email: string | null;
+}
+
+export type StudentChanges = { id: string; archived?: boolean | undefined } & {
+  [K in keyof NewStudent]?: NewStudent[K] | undefined;
+};
+
+/** The instant, and the day it is at the school. */
+export interface Moment {
+  now: number;
+  day: string;
+}
+
+/** @throws DomainError NOT_FOUND */
+export function readStudent(db: Db, id: string): Student {
+  const found = findStudent(db, id);
+  if (found === null) throw new DomainError('NOT_FOUND', { what: 'student' });
+  return found;
+}
+
+const byClassThenName = (a: Student, b: Student): number =>
+  nameOrder.compare(a.className, b.className) || nameOrder.compare(a.fullName, b.fullName);
+
+/** By class, then name. Every word of `search` must be in the name or the number. */
+export function searchStudents(
+  db: Db,
+  { search, ...filter }: { search: string; classId?: string | undefined; includeArchived: boolean },
+): Student[] {
+  return listStudents(db, { ...filter, words: searchWords(search) }).toSorted(byClassThenName);
+}
+
+function keysOf({ studentNumber, fullName }: Pick<NewStudent, 'studentNumber' | 'fullName'>) {
+  return {
+    numberKey: comparisonKey(studentNumber),
+    searchKey: searchKey(`${fullName} ${studentNumber}`),
+  };
+}
+
+function assertFreeNumber(db: Db, studentNumber: string, exceptId: string | null): void {
+  const other = findStudentByNumberKey(db, comparisonKey(studentNumber));
+  if (other !== null && other.id !== exceptId) {
+    throw new DomainError('CONFLICT', { what: 'studentNumber', name: other.fullName });
+  }
+}
+
+function assertActiveClass(db: Db, classId: string): void {
+  const { archivedAt, name } = readClass(db, classId);
+  if (archivedAt !== null) throw new DomainError('CONFLICT', { what: 'archivedClass', name });
+}
+
+/** @throws DomainError CONFLICT for a number that is taken or an archived class, NOT_FOUND */
+export function createStudent(db: Db, student: NewStudent, { now, day }: Moment): Student {
+  return inTransaction(db, (tx) => {
+    assertFreeNumber(tx, student.studentNumber, null);
+    assertActiveClass(tx, student.classId);
+    const id = newId();
+    const { studentNumber, fullName, classId, email } = student;
+    const keys = keysOf(student);
+    insertStudent(tx, { id, studentNumber, fullName, classId, email, ...keys, createdAt: now });
+    joinClass(tx, { studentId: id, classId, day });
+    return readStudent(tx, id);
+  });
+}
+
+/** The row as it is to be: what was, with what is given laid over it. */
+function changed(before: Student, changes: StudentChanges, now: number) {
+  const after = {
+    studentNumber: changes.studentNumber ?? before.studentNumber,
+    fullName: changes.fullName ?? before.fullName,
+    classId: changes.classId ?? before.classId,
+    email: changes.email === undefined ? before.email : changes.email,
+  };
+  const archived = changes.archived ?? before.archivedAt !== null;
+  const archivedAt = archived ? (before.archivedAt ?? now) : null;
+  return { ...after, ...keysOf(after), archivedAt };
+}
+
+/**
+ * Changes what is given. A move to another class counts from today; archiving ends the
+ * membership today, restoring begins one.
+ * @throws DomainError NOT_FOUND, CONFLICT for a number that is taken or an archived class
+ */
+export function changeStudent(db: Db, changes: StudentChanges, { now, day }: Moment): Student {
+  return inTransaction(db, (tx) => {
+    const before = readStudent(tx, changes.id);
+    const after = changed(before, changes, now);
+    assertFreeNumber(tx, after.studentNumber, before.id);
+    const isActive = after.archivedAt === null;
+    if (isActive || after.classId !== before.classId) assertActiveClass(tx, after.classId);
+    updateStudent(tx, before.id, after);
+    if (isActive) joinClass(tx, { studentId: before.id, classId: after.classId, day });
+    else leaveClass(tx, { studentId: before.id, day });
+    return readStudent(tx, before.id);
+  });
+}

@@ -1,0 +1,82 @@
+import { mkdtempSync, realpathSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Platform } from '#main/platform.ts';
+import type { StartFailure } from '#shared/contract/app.contract.ts';
+import type { DevicePreferences } from '#shared/contract/settings.contract.ts';
+import { createSoftwareKeychain, type SoftwareKeychain } from './software-keychain.ts';
+
+/** A Monday at nine in the morning, UTC. */
+export const TEST_START = Date.UTC(2026, 2, 2, 9, 0, 0);
+
+/** A platform on a folder of its own, whose clock, keychain and dialogs the test holds. */
+export interface TestPlatform extends Platform {
+  keychain: SoftwareKeychain;
+  clock: { set(at: number): void; advance(ms: number): void };
+  /** Everything logged, as `level message cause`. */
+  logged: string[];
+  /** What the save dialog answers; null: the user cancelled. */
+  saveFileAs(path: string | null): void;
+  setModelFailure(failure: StartFailure | null): void;
+  setUtcOffsetMinutes(minutes: number): void;
+}
+
+export function makeTestFolder(): string {
+  return realpathSync(mkdtempSync(join(tmpdir(), 'rollcall-test-')));
+}
+
+export function createTestPlatform(dataFolder: string = makeTestFolder()): TestPlatform {
+  const logged: string[] = [];
+  let now = TEST_START;
+  let offset = 0;
+  let modelFailure: StartFailure | null = null;
+  let savePath: string | null = null;
+  let preferences: DevicePreferences = {
+    theme: 'system',
+    language: 'en',
+    cameraId: null,
+    sound: true,
+    mirror: true,
+  };
+  return {
+    dataFolder,
+    versions: { app: '0.0.0-test', electron: 'none', chromium: 'none' },
+    keychain: createSoftwareKeychain(),
+    log: {
+      info: (message) => logged.push(`info ${message}`),
+      warn: (message) => logged.push(`warn ${message}`),
+      error: (message, cause) => logged.push(`error ${message} ${String(cause)}`),
+    },
+    now: () => now,
+    utcOffsetMinutes: () => offset,
+    checkModels: async () => modelFailure,
+    chooseSaveFile: async () => savePath,
+    openFolder: async () => {},
+    revealFile: () => {},
+    preferences: {
+      read: () => preferences,
+      update(changes) {
+        preferences = { ...preferences, ...changes };
+        return preferences;
+      },
+    },
+    clock: {
+      set(at) {
+        now = at;
+      },
+      advance(ms) {
+        now += ms;
+      },
+    },
+    logged,
+    saveFileAs(path) {
+      savePath = path;
+    },
+    setModelFailure(failure) {
+      modelFailure = failure;
+    },
+    setUtcOffsetMinutes(minutes) {
+      offset = minutes;
+    },
+  };
+}
