@@ -1,13 +1,11 @@
-import type { RPCHandler } from '@orpc/server/message-port';
+import { RPCHandler } from '@orpc/server/message-port';
 import { type IpcMainEvent, ipcMain } from 'electron';
 import { CONNECT_CHANNEL } from '#shared/contract/connection.ts';
-import type { Connection, Logger } from '../platform.ts';
+import { float32Serializer } from '#shared/contract/float32-serializer.ts';
+import type { RegisterHost } from '../app/register-host.ts';
+import type { Platform } from '../platform.ts';
+import { router } from '../router.ts';
 import { isTrustedAddress } from './trusted-sender.ts';
-
-/** What a handler is given besides its input. */
-export interface ConnectionContext {
-  connection: Connection;
-}
 
 function isTrustedSender(event: IpcMainEvent): boolean {
   const frame = event.senderFrame;
@@ -18,20 +16,17 @@ function isTrustedSender(event: IpcMainEvent): boolean {
  * Accepts ports from our own window and serves the contract on them. The sender is checked here,
  * once, when its port arrives; each port is a connection of its own, signed in by nobody.
  */
-export function acceptConnections<C extends ConnectionContext>(
-  handler: RPCHandler<C>,
-  contextFor: (connection: Connection) => C,
-  log: Logger,
-): void {
+export function acceptConnections(host: RegisterHost, platform: Platform): void {
+  const handler = new RPCHandler(router, { customJsonSerializers: [float32Serializer] });
   ipcMain.on(CONNECT_CHANNEL, (event) => {
     const [port] = event.ports;
     if (port === undefined) return;
     if (!isTrustedSender(event)) {
-      log.warn('A port from a page that is not ours was refused');
+      platform.log.warn('A port from a page that is not ours was refused');
       port.close();
       return;
     }
-    handler.upgrade(port, { context: contextFor({ accountId: null }) });
+    handler.upgrade(port, { context: { host, platform, connection: { accountId: null } } });
     port.start();
   });
 }
