@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { api, queryClient } from '../app/query-client.ts';
+import { api, queryClient } from '#renderer/app/query-client.ts';
 import { type CameraDevice, cameraConstraints, findAgain } from './camera-device.ts';
 import { type CameraFault, classifyCameraError, mayHavePassed } from './camera-fault.ts';
 

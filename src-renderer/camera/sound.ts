@@ -1,4 +1,4 @@
-import { api, queryClient } from '../app/query-client.ts';
+import { api, queryClient } from '#renderer/app/query-client.ts';
 
 /** Two tones a fifth apart for a mark, one for a view taken: told apart without looking. */
 const TONES_HZ = { marked: [659.3, 987.8], taken: [784] } as const;

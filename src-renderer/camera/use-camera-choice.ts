@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { api, queryClient } from '../app/query-client.ts';
+import { api, queryClient } from '#renderer/app/query-client.ts';
 import { reopenCamera } from './camera-store.ts';
 
 /** The camera chosen on this laptop, and the way to choose another, which then opens. */

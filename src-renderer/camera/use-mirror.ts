@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../app/query-client.ts';
+import { api } from '#renderer/app/query-client.ts';
 
 /** Whether pictures of the camera are shown as in a mirror, which people expect of themselves. */
 export function useMirror(): boolean {

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { RosterEntry } from '#shared/contract/register.contract.ts';
+import type { FaceState } from '#vision/protocol.ts';
+import { captionOf } from './caption.ts';
+
+function entry(fullName: string, marked: boolean): RosterEntry {
+  return {
+    studentId: fullName,
+    studentNumber: '1',
+    fullName,
+    matchable: true,
+    mark: marked ? { code: 'P', method: 'face', at: 1, score: 0.8, eventId: 'e' } : null,
+    unsure: false,
+  };
+}
+
+const roster = new Map([
+  ['ann', entry('Ann', false)],
+  ['bea', entry('Bea', true)],
+]);
+
+const caption = (state: FaceState, answer: Parameters<typeof captionOf>[1] = null) =>
+  captionOf({ state }, answer, roster);
+
+describe('a face the worker is sure of', () => {
+  const recognised: FaceState = { kind: 'recognised', studentId: 'ann' };
+
+  it('has no tick before the register has the mark', () => {
+    expect(caption(recognised)).toEqual({ kind: 'checking', name: 'Ann' });
+    expect(caption(recognised, 'pending')).toEqual({ kind: 'checking', name: 'Ann' });
+  });
+
+  it('has a tick once the register has it', () => {
+    expect(caption({ kind: 'recognised', studentId: 'bea' }).kind).toBe('marked');
+  });
+
+  it('says so when the mark could not be written', () => {
+    expect(caption(recognised, 'notSaved')).toEqual({ kind: 'notSaved', name: 'Ann' });
+  });
+
+  it('is a stranger when it is not on the roster', () => {
+    expect(caption({ kind: 'recognised', studentId: 'zoe' })).toEqual({ kind: 'unknown' });
+  });
+});
+
+it('asks nothing more of a student who is marked already', () => {
+  expect(caption({ kind: 'proving', studentId: 'bea', hint: 'blink' }).kind).toBe('marked');
+  expect(caption({ kind: 'proving', studentId: 'ann', hint: 'blink' })).toEqual({
+    kind: 'proving',
+    name: 'Ann',
+    hint: 'blink',
+  });
+});
+
+it('names the candidates of a doubt, and no one for a picture of nobody', () => {
+  expect(caption({ kind: 'unsure', candidates: ['ann', 'bea', 'zoe'] })).toEqual({
+    kind: 'unsure',
+    names: ['Ann', 'Bea'],
+  });
+  expect(caption({ kind: 'suspect', studentId: null })).toEqual({ kind: 'suspect', name: null });
+});

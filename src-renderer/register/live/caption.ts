@@ -1,0 +1,71 @@
+import { assertNever } from '#shared/assert-never.ts';
+import type { RosterEntry } from '#shared/contract/register.contract.ts';
+import type { FaceHint, FaceView } from '#vision/protocol.ts';
+
+/** What the main process said last to a proposal about one face. */
+export type Answer = 'pending' | 'refused' | 'notSaved';
+
+/** What stands beside a face. */
+export type Caption =
+  | { kind: 'looking'; hint: FaceHint | null }
+  | { kind: 'unknown' }
+  | { kind: 'unsure'; names: readonly string[] }
+  | { kind: 'proving'; name: string; hint: FaceHint | null }
+  | { kind: 'suspect'; name: string | null }
+  /** The worker is sure; the main process has not said yet. */
+  | { kind: 'checking'; name: string }
+  | { kind: 'notSaved'; name: string }
+  /** In the register. */
+  | { kind: 'marked'; entry: RosterEntry };
+
+type Roster = ReadonlyMap<string, RosterEntry>;
+
+const nameOf = (roster: Roster, studentId: string | null) =>
+  (studentId !== null && roster.get(studentId)?.fullName) || null;
+
+function ofIdentified(
+  studentId: string,
+  hint: FaceHint | null,
+  roster: Roster,
+  other: 'proving' | 'checking',
+): Caption {
+  const entry = roster.get(studentId);
+  if (!entry) return { kind: 'unknown' };
+  if (entry.mark) return { kind: 'marked', entry };
+  return other === 'proving'
+    ? { kind: 'proving', name: entry.fullName, hint }
+    : { kind: 'checking', name: entry.fullName };
+}
+
+/**
+ * What to say beside a face. A tick stands only where the register has a mark, whatever the
+ * worker believes.
+ */
+export function captionOf(
+  { state }: Pick<FaceView, 'state'>,
+  answer: Answer | null,
+  roster: Roster,
+): Caption {
+  switch (state.kind) {
+    case 'looking':
+      return { kind: 'looking', hint: state.hint };
+    case 'unknown':
+      return { kind: 'unknown' };
+    case 'unsure': {
+      const names = state.candidates.flatMap((id) => nameOf(roster, id) ?? []);
+      return { kind: 'unsure', names };
+    }
+    case 'suspect':
+      return { kind: 'suspect', name: nameOf(roster, state.studentId) };
+    case 'proving':
+      return ofIdentified(state.studentId, state.hint, roster, 'proving');
+    case 'recognised': {
+      const caption = ofIdentified(state.studentId, null, roster, 'checking');
+      return caption.kind === 'checking' && answer === 'notSaved'
+        ? { kind: 'notSaved', name: caption.name }
+        : caption;
+    }
+    default:
+      return assertNever(state);
+  }
+}

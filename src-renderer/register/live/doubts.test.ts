@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import type { RosterEntry } from '#shared/contract/register.contract.ts';
+import { addDoubt, openDoubts } from './doubts.ts';
+
+function student(studentId: string, unsure: boolean, marked = false): RosterEntry {
+  return {
+    studentId,
+    studentNumber: studentId,
+    fullName: studentId,
+    matchable: true,
+    mark: marked ? { code: 'P', method: 'manual', at: 1, score: null, eventId: 'e' } : null,
+    unsure,
+  };
+}
+
+const ids = (doubts: RosterEntry[][]) => doubts.map((entries) => entries.map((e) => e.studentId));
+
+it('knows the same two students in either order', () => {
+  const doubts = addDoubt(addDoubt([], ['ann', 'bea']), ['bea', 'ann']);
+  expect(doubts).toEqual([['ann', 'bea']]);
+});
+
+it('offers both to choose from', () => {
+  const roster = [student('ann', true), student('bea', true), student('cas', false)];
+  expect(ids(openDoubts([['ann', 'bea']], roster))).toEqual([['ann', 'bea']]);
+});
+
+it('asks about the other one alone once one of the two is marked and the other still in doubt', () => {
+  const roster = [student('ann', false, true), student('bea', true)];
+  expect(ids(openDoubts([['ann', 'bea']], roster))).toEqual([['bea']]);
+});
+
+it('is over when both are settled', () => {
+  const roster = [student('ann', false, true), student('bea', false)];
+  expect(openDoubts([['ann', 'bea']], roster)).toEqual([]);
+});
+
+it('asks about those in doubt of whom it knows no rival, as after a restart', () => {
+  expect(ids(openDoubts([], [student('ann', true), student('bea', false)]))).toEqual([['ann']]);
+});

@@ -1,0 +1,32 @@
+import type { RosterEntry } from '#shared/contract/register.contract.ts';
+
+/** Students that recognition could not tell apart for one face, the likeliest first. */
+export type Doubt = readonly string[];
+
+const keyOf = (doubt: Doubt) => doubt.toSorted().join(' ');
+
+/** Adds a doubt unless the same students are in doubt already. */
+export function addDoubt(doubts: readonly Doubt[], added: Doubt): readonly Doubt[] {
+  const known = doubts.some((doubt) => keyOf(doubt) === keyOf(added));
+  return known ? doubts : [...doubts, added];
+}
+
+/**
+ * The doubts left for the teacher, as entries to choose among: those of which no student is
+ * settled yet. Students in doubt that no known doubt names, as after a restart, stand alone.
+ */
+export function openDoubts(
+  doubts: readonly Doubt[],
+  roster: readonly RosterEntry[],
+): RosterEntry[][] {
+  const byId = new Map(roster.map((entry) => [entry.studentId, entry]));
+  const open = doubts
+    .map((doubt) => doubt.flatMap((id) => byId.get(id) ?? []))
+    .filter((entries) => entries.length > 0 && entries.every((entry) => !entry.mark))
+    .filter((entries) => entries.some((entry) => entry.unsure));
+  const named = new Set(open.flat().map((entry) => entry.studentId));
+  const alone = roster.filter(
+    (entry) => entry.unsure && !entry.mark && !named.has(entry.studentId),
+  );
+  return [...open, ...alone.map((entry) => [entry])];
+}

@@ -1,0 +1,125 @@
+import { create } from 'zustand';
+import { assertNever } from '#shared/assert-never.ts';
+import type { Activity } from '#shared/contract/activity.contract.ts';
+import type {
+  LiveUpdate,
+  ProposalVerdict,
+  RosterEntry,
+  SessionDetail,
+} from '#shared/contract/register.contract.ts';
+import type { CameraTrouble } from '#shared/recognition/camera-trouble.ts';
+import type { FaceView } from '#vision/protocol.ts';
+import type { Answer } from './caption.ts';
+import { addDoubt, type Doubt } from './doubts.ts';
+import { mergeFeed } from './feed.ts';
+import type { NotSaved } from './not-saved.ts';
+import type { Presence } from './roster.ts';
+
+interface LiveState {
+  session: SessionDetail | null;
+  /** Why the session cannot be shown; null while it can. */
+  failure: unknown;
+  /** False while updates from the main process do not arrive. */
+  following: boolean;
+  feed: readonly Activity[];
+  doubts: readonly Doubt[];
+  faces: readonly FaceView[];
+  /** The latest answers, by track. */
+  answers: ReadonlyMap<number, Answer>;
+  /** What is wrong with the picture, by the worker. */
+  trouble: CameraTrouble | null;
+  notSaved: NotSaved | null;
+  /** The student marked last by face, for the tick and for who listens to the screen. */
+  justMarked: RosterEntry | null;
+  /** The student whose row has the keyboard. */
+  selectedId: string | null;
+  search: string;
+  shown: Presence | 'all';
+}
+
+const empty: LiveState = {
+  session: null,
+  failure: null,
+  following: false,
+  feed: [],
+  doubts: [],
+  faces: [],
+  answers: new Map(),
+  trouble: null,
+  notSaved: null,
+  justMarked: null,
+  selectedId: null,
+  search: '',
+  shown: 'all',
+};
+
+/** What the live session's screen shows. Marks in it are those that the main process has on disk. */
+export const useLiveStore = create<LiveState>(() => empty);
+
+const set = useLiveStore.setState;
+
+/** Forgets the session, when its screen opens and when it closes. */
+export function clearLive(): void {
+  set(empty, true);
+}
+
+/** Takes over the whole session as the main process has it now. */
+export function loadLive(session: SessionDetail, feed: readonly Activity[]): void {
+  set((state) => ({ session, feed: mergeFeed(state.feed, feed), failure: null, following: true }));
+}
+
+/** Takes over one row. True when it carries a mark that was not known before. */
+export function applyEntry(entry: RosterEntry): boolean {
+  const { session } = useLiveStore.getState();
+  const known = session?.roster.find((row) => row.studentId === entry.studentId);
+  if (!session || !known) return false;
+  const roster = session.roster.map((row) => (row === known ? entry : row));
+  set({ session: { ...session, roster } });
+  return entry.mark !== null && entry.mark.eventId !== known.mark?.eventId;
+}
+
+function applyByFace(entry: RosterEntry): boolean {
+  const isNew = applyEntry(entry) && entry.mark?.method === 'face';
+  if (isNew) set({ justMarked: entry });
+  return isNew;
+}
+
+/** Takes over what was committed in the session. True when it is a new mark by face. */
+export function applyUpdate(update: LiveUpdate): boolean {
+  switch (update.kind) {
+    case 'entry':
+      return applyByFace(update.entry);
+    case 'activity':
+      set((state) => ({ feed: mergeFeed(state.feed, [update.activity]) }));
+      return false;
+    case 'ended':
+      set(({ session }) => ({ session: session && { ...session, endedAt: update.endedAt } }));
+      return false;
+    default:
+      return assertNever(update);
+  }
+}
+
+/** Takes over the answer to a proposal. True when it is a new mark. */
+export function applyVerdict(verdict: ProposalVerdict): boolean {
+  if (verdict.kind === 'marked') return applyByFace(verdict.entry);
+  if (verdict.kind === 'unsure') {
+    set((state) => ({ doubts: addDoubt(state.doubts, verdict.candidates) }));
+  }
+  return false;
+}
+
+/** Takes over the faces in view; answers about faces that have gone are forgotten. */
+export function setFaces(faces: readonly FaceView[]): void {
+  set(({ answers }) => {
+    const inView = new Set(faces.map((face) => face.trackId));
+    const gone = [...answers.keys()].some((trackId) => !inView.has(trackId));
+    return gone
+      ? { faces, answers: new Map([...answers].filter(([trackId]) => inView.has(trackId))) }
+      : { faces };
+  });
+}
+
+export function setAnswer(trackId: number, answer: Answer): void {
+  set(({ answers }) => ({ answers: new Map(answers).set(trackId, answer) }));
+}

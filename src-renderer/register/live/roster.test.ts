@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { RosterEntry, Status } from '#shared/contract/register.contract.ts';
+import {
+  closingOrder,
+  countRoster,
+  liveOrder,
+  presenceOf,
+  searchRoster,
+  statusOf,
+} from './roster.ts';
+
+const statuses: Status[] = [
+  { code: 'P', label: 'Present', meaning: 'present', points: 1, colour: '#000000' },
+  { code: 'L', label: 'Late', meaning: 'present', points: 1, colour: '#000000' },
+  { code: 'A', label: 'Absent', meaning: 'absent', points: 0, colour: '#000000' },
+  { code: 'E', label: 'Excused', meaning: 'ignored', points: 0, colour: '#000000' },
+];
+
+function student(fullName: string, more: { code?: string; at?: number; unsure?: boolean } = {}) {
+  const entry: RosterEntry = {
+    studentId: fullName,
+    studentNumber: `00${fullName.length}`,
+    fullName,
+    matchable: true,
+    mark: more.code
+      ? { code: more.code, method: 'face', at: more.at ?? 1, score: null, eventId: fullName }
+      : null,
+    unsure: more.unsure ?? false,
+  };
+  return entry;
+}
+
+const names = (entries: RosterEntry[]) => entries.map((entry) => entry.fullName);
+
+const roster = [
+  student('Ada', { code: 'P', at: 10 }),
+  student('Ben'),
+  student('Cleo', { code: 'L', at: 30 }),
+  student('Dana', { unsure: true }),
+  student('Emil', { code: 'A', at: 20 }),
+  student('Abe'),
+  student('Fay', { code: 'E', at: 5, unsure: true }),
+];
+
+describe('counts', () => {
+  it('counts late within present, and each student once', () => {
+    const counts = countRoster(roster, statuses);
+    expect(counts).toEqual({ present: 2, late: 1, unsure: 1, notSeen: 2, away: 2 });
+    expect(counts.present + counts.unsure + counts.notSeen + counts.away).toBe(roster.length);
+  });
+
+  it('lets a mark settle a doubt', () => {
+    expect(presenceOf(student('Fay', { code: 'P', unsure: true }), statuses)).toBe('present');
+    expect(presenceOf(student('Fay', { unsure: true }), statuses)).toBe('unsure');
+  });
+
+  it('finds the status of the school by its code', () => {
+    expect(statusOf(student('Ada', { code: 'L' }), statuses)?.label).toBe('Late');
+    expect(statusOf(student('Ada'), statuses)).toBeNull();
+  });
+});
+
+describe('order', () => {
+  it('puts the newest mark on top while the session runs', () => {
+    expect(names(liveOrder(roster))).toEqual(['Cleo', 'Emil', 'Ada', 'Fay', 'Dana', 'Abe', 'Ben']);
+  });
+
+  it('puts what is left to decide on top at the close', () => {
+    expect(names(closingOrder(roster))).toEqual([
+      'Dana',
+      'Abe',
+      'Ben',
+      'Ada',
+      'Cleo',
+      'Emil',
+      'Fay',
+    ]);
+  });
+
+  it('leaves the roster as it was', () => {
+    const before = names(roster);
+    liveOrder(roster);
+    closingOrder(roster);
+    expect(names(roster)).toEqual(before);
+  });
+});
+
+describe('search', () => {
+  const people = [student('José García-Núñez'), student('Anna Maria Berg'), student('Bo')];
+
+  it.each([
+    ['jose nun', ['José García-Núñez']],
+    ['GAR', ['José García-Núñez']],
+    ['berg anna', ['Anna Maria Berg']],
+    ['ria', []],
+    ['002', ['Bo']],
+    ['  ', ['José García-Núñez', 'Anna Maria Berg', 'Bo']],
+  ])('finds by %j', (typed, found) => {
+    expect(names(searchRoster(people, typed))).toEqual(found);
+  });
+});

@@ -1,0 +1,87 @@
+import type { RosterEntry, Status } from '#shared/contract/register.contract.ts';
+import { lookOfStatus, type StatusLook } from '../status-look.ts';
+
+/** What the teacher asks of a row first: is the student seen, in doubt, or not seen? */
+export type Presence = 'present' | 'unsure' | 'notSeen' | 'away';
+
+export interface RosterCounts {
+  /** Late ones included. */
+  present: number;
+  late: number;
+  unsure: number;
+  notSeen: number;
+  /** Absent, excused or otherwise not expected, as marked by hand. */
+  away: number;
+}
+
+/** The status of the school's that a student has; null while nobody has marked. */
+export function statusOf(entry: RosterEntry, statuses: readonly Status[]): Status | null {
+  const code = entry.mark?.code;
+  return statuses.find((status) => status.code === code) ?? null;
+}
+
+export function lookOf(entry: RosterEntry, statuses: readonly Status[]): StatusLook {
+  return lookOfStatus(statusOf(entry, statuses), entry.unsure);
+}
+
+const PRESENCE: Record<StatusLook, Presence> = {
+  present: 'present',
+  late: 'present',
+  absent: 'away',
+  excused: 'away',
+  unsure: 'unsure',
+  unmarked: 'notSeen',
+};
+
+export function presenceOf(entry: RosterEntry, statuses: readonly Status[]): Presence {
+  return PRESENCE[lookOf(entry, statuses)];
+}
+
+export function countRoster(
+  roster: readonly RosterEntry[],
+  statuses: readonly Status[],
+): RosterCounts {
+  const counts: RosterCounts = { present: 0, late: 0, unsure: 0, notSeen: 0, away: 0 };
+  for (const entry of roster) {
+    counts[presenceOf(entry, statuses)] += 1;
+    if (lookOf(entry, statuses) === 'late') counts.late += 1;
+  }
+  return counts;
+}
+
+const byName = (a: RosterEntry, b: RosterEntry) => a.fullName.localeCompare(b.fullName);
+
+function markedFirst(entry: RosterEntry): number {
+  if (entry.mark) return 0;
+  return entry.unsure ? 1 : 2;
+}
+
+/** The list during the session: the newest mark on top, then those in doubt, then those not seen. */
+export function liveOrder(roster: readonly RosterEntry[]): RosterEntry[] {
+  return roster.toSorted(
+    (a, b) =>
+      markedFirst(a) - markedFirst(b) || (b.mark?.at ?? 0) - (a.mark?.at ?? 0) || byName(a, b),
+  );
+}
+
+/** The list at the close: what is left to decide on top, each group by name. */
+export function closingOrder(roster: readonly RosterEntry[]): RosterEntry[] {
+  const group = (entry: RosterEntry) => (entry.mark ? 2 : Number(!entry.unsure));
+  return roster.toSorted((a, b) => group(a) - group(b) || byName(a, b));
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/**
+ * Those whose name or number fits what was typed: each typed word starts a word of the name,
+ * or the number. Case and accents do not matter.
+ */
+export function searchRoster(roster: readonly RosterEntry[], typed: string): RosterEntry[] {
+  const wanted = plain(typed).split(/\s+/).filter(Boolean);
+  return roster.filter((entry) => {
+    const words = [...plain(entry.fullName).split(/[\s'’-]+/), plain(entry.studentNumber)];
+    return wanted.every((part) => words.some((word) => word.startsWith(part)));
+  });
+}
