@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { api, queryClient } from '../app/query-client.ts';
-import { setAccount } from '../app/standing.ts';
+import { api, queryClient } from '#renderer/app/query-client.ts';
+import { setAccount } from '#renderer/app/standing.ts';
 
 /** Signs out and forgets all that was shown. */
 export function useSignOut() {

@@ -55,8 +55,14 @@ function wordsOf(error: unknown): Words {
     if (typeof value === 'string' || typeof value === 'number') words[key] = String(value);
   }
   const { retryAfterMs } = data;
-  if (typeof retryAfterMs === 'number') words.wait = formatWait(retryAfterMs);
+  if (typeof retryAfterMs === 'number' && retryAfterMs > 0) words.wait = formatWait(retryAfterMs);
   return words;
+}
+
+/** The variant of the words for what is known: the clashing name, the time to wait. */
+function contextOf(code: ErrorCode, words: Words): string | undefined {
+  if (code === 'CONFLICT' && words.name) return 'named';
+  return code === 'WRONG_PASSPHRASE' && words.wait ? 'wait' : undefined;
 }
 
 /** The one place that turns an error into words for people. */
@@ -64,7 +70,7 @@ export function errorText(error: unknown): ErrorText {
   const raised = errorCode(error) ?? 'CONNECTION_LOST';
   const code = isKnown(raised) ? raised : 'INTERNAL_SERVER_ERROR';
   const words = wordsOf(error);
-  const context = code === 'CONFLICT' && words.name ? 'named' : undefined;
+  const context = contextOf(code, words);
   return {
     title: i18next.t(`errors:${code}.title`, { ...words, context }),
     advice: i18next.t(`errors:${code}.advice`, { ...words, context }),

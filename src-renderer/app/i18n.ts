@@ -1,22 +1,22 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import accounts from '../accounts/accounts.en.json';
-import activity from '../activity/activity.en.json';
-import camera from '../camera/camera.en.json';
-import enrolment from '../enrolment/enrolment.en.json';
-import exportsWords from '../exports/exports.en.json';
-import firstRun from '../first-run/first-run.en.json';
-import people from '../people/people.en.json';
-import history from '../register/history/history.en.json';
-import live from '../register/live/live.en.json';
-import register from '../register/register.en.json';
-import today from '../register/today/today.en.json';
-import settings from '../settings/settings.en.json';
-import startUp from '../start-up/start-up.en.json';
+import accounts from '#renderer/accounts/accounts.en.json';
+import activity from '#renderer/activity/activity.en.json';
+import camera from '#renderer/camera/camera.en.json';
+import enrolment from '#renderer/enrolment/enrolment.en.json';
+import exportsWords from '#renderer/exports/exports.en.json';
+import firstRun from '#renderer/first-run/first-run.en.json';
+import people from '#renderer/people/people.en.json';
+import history from '#renderer/register/history/history.en.json';
+import live from '#renderer/register/live/live.en.json';
+import register from '#renderer/register/register.en.json';
+import today from '#renderer/register/today/today.en.json';
+import settings from '#renderer/settings/settings.en.json';
+import startUp from '#renderer/start-up/start-up.en.json';
 import app from './app.en.json';
 import errors from './errors.en.json';
 
-/** One namespace a feature: `useTranslation('people')`, and `t('app:save')` for what all share. */
+/** One namespace a feature: `useTranslation(['people', 'app'])`, and `t('app:save')` for what all share. */
 const english = {
   app,
   errors,

@@ -4,16 +4,20 @@ import {
   createRoute,
   createRouter,
 } from '@tanstack/react-router';
+import { ActivityScreen } from '#renderer/activity/activity-screen.tsx';
 import { EnrolScreen } from '#renderer/enrolment/enrol-screen.tsx';
+import { ClassesScreen } from '#renderer/people/classes-screen.tsx';
+import { classesSearchSchema } from '#renderer/people/classes-search.ts';
+import { StudentScreen } from '#renderer/people/student-screen.tsx';
+import { studentSearchSchema } from '#renderer/people/student-search.ts';
+import { StudentsScreen } from '#renderer/people/students-screen.tsx';
+import { studentsSearchSchema } from '#renderer/people/students-search.ts';
+import { RegisterScreen } from '#renderer/register/history/register-screen.tsx';
+import { RegistersScreen } from '#renderer/register/history/registers-screen.tsx';
+import { registersSearchSchema } from '#renderer/register/history/registers-search.ts';
 import { LiveSessionScreen } from '#renderer/register/live/live-session-screen.tsx';
-import { ActivityScreen } from '../activity/activity-screen.tsx';
-import { ClassesScreen } from '../people/classes-screen.tsx';
-import { StudentScreen } from '../people/student-screen.tsx';
-import { StudentsScreen } from '../people/students-screen.tsx';
-import { RegisterScreen } from '../register/history/register-screen.tsx';
-import { RegistersScreen } from '../register/history/registers-screen.tsx';
-import { TodayScreen } from '../register/today/today-screen.tsx';
-import { SettingsScreen } from '../settings/settings-screen.tsx';
+import { TodayScreen } from '#renderer/register/today/today-screen.tsx';
+import { SettingsScreen } from '#renderer/settings/settings-screen.tsx';
 import { NotAllowedError, PageError, PageNotFound } from './parts/dead-end.tsx';
 import { Shell } from './shell/shell.tsx';
 import { isAdmin } from './standing.ts';
@@ -34,36 +38,73 @@ function adminOnly(): void {
 }
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: PageNotFound });
-const root = { getParentRoute: () => rootRoute };
+const under = { getParentRoute: () => rootRoute };
+
+// Each route is a constant of its own: made inside the list, its types would be lost.
+const today = createRoute({ ...under, path: '/', component: TodayScreen });
+const students = createRoute({
+  ...under,
+  path: '/students',
+  component: StudentsScreen,
+  validateSearch: studentsSearchSchema,
+});
+const student = createRoute({
+  ...under,
+  path: '/students/$studentId',
+  component: StudentScreen,
+  validateSearch: studentSearchSchema,
+});
+const enrol = createRoute({
+  ...under,
+  path: '/students/$studentId/enrol',
+  component: EnrolScreen,
+  beforeLoad: adminOnly,
+  staticData: { wholeWindow: true },
+});
+const liveSession = createRoute({
+  ...under,
+  path: '/sessions/$sessionId/live',
+  component: LiveSessionScreen,
+  staticData: { wholeWindow: true },
+});
+const classes = createRoute({
+  ...under,
+  path: '/classes',
+  component: ClassesScreen,
+  beforeLoad: adminOnly,
+  validateSearch: classesSearchSchema,
+});
+const registers = createRoute({
+  ...under,
+  path: '/registers',
+  component: RegistersScreen,
+  validateSearch: registersSearchSchema,
+});
+const register = createRoute({
+  ...under,
+  path: '/registers/$sessionId',
+  component: RegisterScreen,
+});
+const activity = createRoute({ ...under, path: '/activity', component: ActivityScreen });
+const settings = createRoute({ ...under, path: '/settings', component: SettingsScreen });
+const settingsSection = createRoute({
+  ...under,
+  path: '/settings/$section',
+  component: SettingsScreen,
+});
 
 const routeTree = rootRoute.addChildren([
-  createRoute({ ...root, path: '/', component: TodayScreen }),
-  createRoute({ ...root, path: '/students', component: StudentsScreen }),
-  createRoute({ ...root, path: '/students/$studentId', component: StudentScreen }),
-  createRoute({
-    ...root,
-    path: '/students/$studentId/enrol',
-    component: EnrolScreen,
-    beforeLoad: adminOnly,
-    staticData: { wholeWindow: true },
-  }),
-  createRoute({
-    ...root,
-    path: '/sessions/$sessionId/live',
-    component: LiveSessionScreen,
-    staticData: { wholeWindow: true },
-  }),
-  createRoute({
-    ...root,
-    path: '/classes',
-    component: ClassesScreen,
-    beforeLoad: adminOnly,
-  }),
-  createRoute({ ...root, path: '/registers', component: RegistersScreen }),
-  createRoute({ ...root, path: '/registers/$sessionId', component: RegisterScreen }),
-  createRoute({ ...root, path: '/activity', component: ActivityScreen }),
-  createRoute({ ...root, path: '/settings', component: SettingsScreen }),
-  createRoute({ ...root, path: '/settings/$section', component: SettingsScreen }),
+  today,
+  students,
+  student,
+  enrol,
+  liveSession,
+  classes,
+  registers,
+  register,
+  activity,
+  settings,
+  settingsSection,
 ]);
 
 /** The app is served as one file, so that the place is kept behind the #. */

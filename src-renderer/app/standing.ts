@@ -44,6 +44,11 @@ export function setStatus(status: AppStatus): void {
   setStanding({ kind: 'known', status, account });
 }
 
+/** Lets the account in that the first run has just made. */
+export function enter(status: AppStatus, account: Account): void {
+  setStanding({ kind: 'known', status, account });
+}
+
 export function setAccount(account: Account | null): void {
   const standing = getStanding();
   if (standing.kind === 'known') setStanding({ ...standing, account });

@@ -2,7 +2,7 @@ import { Button, Menu, Text } from '@mantine/core';
 import { IconChevronDown, IconKey, IconLogout } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useSignOut } from '../../accounts/use-sign-out.ts';
+import { useSignOut } from '#renderer/accounts/use-sign-out.ts';
 import { useAccount } from '../standing.ts';
 
 /** Who is signed in, and the way out. */

@@ -1,3 +1,74 @@
+import { Paper, SimpleGrid, Skeleton, Stack } from '@mantine/core';
+import { IconBooks } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { formatToday } from '#renderer/app/format.ts';
+import { LinkButton } from '#renderer/app/parts/link-button.tsx';
+import { Loaded } from '#renderer/app/parts/loaded.tsx';
+import { NothingYet } from '#renderer/app/parts/nothing-yet.tsx';
+import { Page } from '#renderer/app/parts/page.tsx';
+import { useIsAdmin } from '#renderer/app/standing.ts';
+import { OpenRegisters } from './open-registers.tsx';
+import { StartCard } from './start-card.tsx';
+import { TakenToday } from './taken-today.tsx';
+import { takenOn, useToday } from './use-today.ts';
+
+/** One button to start, what is still open, what is done. */
 export function TodayScreen() {
-  return null;
+  const { t } = useTranslation('today');
+  const { classes, subjects, open, recent, today } = useToday();
+  return (
+    <Page title={t('title')} about={formatToday(Date.now())} maxWidth={1280}>
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
+        <Loaded query={classes} waiting={<Skeleton h={240} />}>
+          {(someClasses) => (
+            <Loaded query={subjects} waiting={<Skeleton h={240} />}>
+              {(someSubjects) =>
+                someClasses.length === 0 || someSubjects.length === 0 ? (
+                  <Missing what={someClasses.length === 0 ? 'noClasses' : 'noSubjects'} />
+                ) : (
+                  <StartCard
+                    classes={someClasses}
+                    subjects={someSubjects}
+                    open={open.data ?? []}
+                    recent={recent.data ?? []}
+                  />
+                )
+              }
+            </Loaded>
+          )}
+        </Loaded>
+        <Stack gap="lg">
+          <Loaded query={open} waiting={<Skeleton h={80} />}>
+            {(sessions) => <OpenRegisters sessions={sessions} />}
+          </Loaded>
+          <Loaded query={recent} waiting={<Skeleton h={160} />}>
+            {(sessions) => <TakenToday sessions={takenOn(today, sessions)} />}
+          </Loaded>
+        </Stack>
+      </SimpleGrid>
+    </Page>
+  );
+}
+
+/** Without classes or subjects there is nothing to start. */
+function Missing({ what }: { what: 'noClasses' | 'noSubjects' }) {
+  const { t } = useTranslation('today');
+  const admin = useIsAdmin();
+  const tab = what === 'noClasses' ? 'classes' : 'subjects';
+  return (
+    <Paper>
+      <NothingYet
+        icon={<IconBooks aria-hidden />}
+        title={t(`${what}.title`)}
+        advice={admin ? t(`${what}.adviceAdmin`) : t(`${what}.adviceTeacher`)}
+        action={
+          admin && (
+            <LinkButton to="/classes" search={{ tab }}>
+              {t(`${what}.action`)}
+            </LinkButton>
+          )
+        }
+      />
+    </Paper>
+  );
 }

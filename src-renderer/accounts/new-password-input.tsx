@@ -1,0 +1,53 @@
+import { PasswordInput, type PasswordInputProps, Progress, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import {
+  MIN_PASSWORD,
+  type PasswordStrength,
+  passwordStrength,
+  strengthPercent,
+} from './password-strength.ts';
+
+const COLOURS: Record<PasswordStrength, string> = {
+  tooShort: 'var(--status-absent-fill)',
+  enough: 'var(--status-late-fill)',
+  strong: 'var(--status-present-fill)',
+  veryStrong: 'var(--status-present-fill)',
+};
+
+/** A field for a password yet to be, with a meter of its length. */
+export function NewPasswordInput(props: PasswordInputProps & { value?: string }) {
+  const { t } = useTranslation('accounts');
+  const value = props.value ?? '';
+  return (
+    <Stack gap={6}>
+      <PasswordInput
+        description={t('password.about', { minimum: MIN_PASSWORD })}
+        autoComplete="new-password"
+        {...props}
+      />
+      {value !== '' && <StrengthMeter password={value} />}
+    </Stack>
+  );
+}
+
+function StrengthMeter({ password }: { password: string }) {
+  const { t } = useTranslation('accounts');
+  const strength = passwordStrength(password);
+  const words =
+    strength === 'tooShort'
+      ? t('password.tooShort', { count: MIN_PASSWORD - password.length })
+      : t(`password.${strength}`);
+  return (
+    <Stack gap={4}>
+      <Progress
+        size="sm"
+        value={strengthPercent(password)}
+        color={COLOURS[strength]}
+        aria-label={t('password.strength')}
+      />
+      <Text size="xs" c="dimmed" aria-live="polite">
+        {words}
+      </Text>
+    </Stack>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '#renderer/app/parts/problem.tsx';
+import type { SchoolClass, Student } from '#shared/contract/people.contract.ts';
+import { useSaveStudent } from './use-save-student.ts';
+
+interface StudentDialogProps {
+  opened: boolean;
+  /** Null to add one. */
+  student: Student | null;
+  /** The class to begin with for a new student. */
+  classId?: string;
+  classes: readonly SchoolClass[];
+  onClose: () => void;
+}
+
+export function StudentDialog(props: StudentDialogProps) {
+  const { t } = useTranslation('people');
+  const title = props.student
+    ? t('studentForm.editTitle', { name: props.student.fullName })
+    : t('studentForm.addTitle');
+  return (
+    <Modal opened={props.opened} onClose={props.onClose} title={title}>
+      <StudentForm {...props} />
+    </Modal>
+  );
+}
+
+function StudentForm({ student, classId, classes, onClose }: StudentDialogProps) {
+  const { t } = useTranslation(['people', 'app']);
+  const { form, save } = useSaveStudent(student, classId, onClose);
+  return (
+    <form onSubmit={form.onSubmit((values) => save.mutate(values))} noValidate>
+      <Stack>
+        {save.isError && <Problem error={save.error} />}
+        <TextInput
+          label={t('studentForm.number')}
+          description={t('studentForm.numberHint')}
+          data-autofocus
+          autoComplete="off"
+          {...form.getInputProps('studentNumber')}
+        />
+        <TextInput
+          label={t('studentForm.name')}
+          autoComplete="off"
+          {...form.getInputProps('fullName')}
+        />
+        <Select
+          label={t('studentForm.class')}
+          data={classes.map((one) => ({ value: one.id, label: one.name }))}
+          searchable
+          {...form.getInputProps('classId')}
+          value={form.values.classId || null}
+        />
+        <TextInput
+          label={t('studentForm.email')}
+          description={t('app:optional')}
+          type="email"
+          autoComplete="off"
+          {...form.getInputProps('email')}
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('app:cancel')}
+          </Button>
+          <Button type="submit" loading={save.isPending}>
+            {student ? t('app:save') : t('app:add')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,43 @@
+import { Checkbox, Group, Select, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { SchoolClass } from '#shared/contract/people.contract.ts';
+import type { StudentsSearch } from './students-search.ts';
+
+interface StudentsFilterProps {
+  view: StudentsSearch;
+  classes: readonly SchoolClass[];
+  onChange: (changes: Partial<StudentsSearch>) => void;
+}
+
+export function StudentsFilter({ view, classes, onChange }: StudentsFilterProps) {
+  const { t } = useTranslation('people');
+  return (
+    <Group gap="sm" role="search">
+      <TextInput
+        w={320}
+        maw="100%"
+        aria-label={t('students.search')}
+        placeholder={t('students.search')}
+        leftSection={<IconSearch size={18} aria-hidden />}
+        value={view.search}
+        onChange={(event) => onChange({ search: event.currentTarget.value })}
+      />
+      <Select
+        w={200}
+        aria-label={t('students.class')}
+        placeholder={t('students.allClasses')}
+        data={classes.map((one) => ({ value: one.id, label: one.name }))}
+        value={view.classId ?? null}
+        onChange={(classId) => onChange({ classId: classId ?? undefined })}
+        clearable
+        searchable
+      />
+      <Checkbox
+        label={t('students.showArchived')}
+        checked={view.archived}
+        onChange={(event) => onChange({ archived: event.currentTarget.checked })}
+      />
+    </Group>
+  );
+}

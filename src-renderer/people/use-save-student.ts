@@ -1,0 +1,62 @@
+import { useForm } from '@mantine/form';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { must } from '#renderer/app/must.ts';
+import { api, queryClient } from '#renderer/app/query-client.ts';
+import { rollcall } from '#renderer/app/rollcall-client.ts';
+import { showDone } from '#renderer/app/toast.tsx';
+import { nameSchema, studentNumberSchema } from '#shared/contract/base.ts';
+import type { Student } from '#shared/contract/people.contract.ts';
+
+interface StudentValues {
+  studentNumber: string;
+  fullName: string;
+  classId: string;
+  email: string;
+}
+
+function useStudentForm(student: Student | null, classId: string | undefined) {
+  const { t } = useTranslation('people');
+  const emailOrNone = z.union([z.literal(''), z.email().max(254)]);
+  return useForm<StudentValues>({
+    initialValues: {
+      studentNumber: student?.studentNumber ?? '',
+      fullName: student?.fullName ?? '',
+      classId: student?.classId ?? classId ?? '',
+      email: student?.email ?? '',
+    },
+    validate: {
+      studentNumber: must(studentNumberSchema, t('studentForm.numberInvalid')),
+      fullName: must(nameSchema, t('studentForm.nameInvalid')),
+      classId: must(z.uuid(), t('studentForm.classMissing')),
+      email: (value) => must(emailOrNone, t('studentForm.emailInvalid'))(value.trim()),
+    },
+  });
+}
+
+/** The form of a student who is, or is yet to be, and the way it is saved. */
+export function useSaveStudent(
+  student: Student | null,
+  classId: string | undefined,
+  onSaved: () => void,
+) {
+  const { t } = useTranslation('people');
+  const form = useStudentForm(student, classId);
+  const save = useMutation({
+    mutationFn: (values: StudentValues) => {
+      const input = { ...values, email: values.email.trim() || null };
+      return student
+        ? rollcall.people.students.update({ id: student.id, ...input })
+        : rollcall.people.students.create(input);
+    },
+    meta: { showsOwnErrors: true },
+    onSuccess: async (saved) => {
+      await queryClient.invalidateQueries({ queryKey: api.people.key() });
+      const name = saved.fullName;
+      showDone(student ? t('studentForm.saved', { name }) : t('studentForm.added', { name }));
+      onSaved();
+    },
+  });
+  return { form, save };
+}

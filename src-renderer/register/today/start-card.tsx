@@ -1,0 +1,75 @@
+import { Button, Paper, Select, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { IconPlayerPlayFilled } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { SchoolClass } from '#shared/contract/people.contract.ts';
+import { type StartChoices, useStartRegister } from './use-start-register.ts';
+
+/** Class, subject, and the one big button. */
+export function StartCard(choices: StartChoices) {
+  const { t } = useTranslation('today');
+  const start = useStartRegister(choices);
+  return (
+    <Paper p="lg" component="section" aria-labelledby="start-title">
+      <Stack gap="md">
+        <Title order={2} id="start-title">
+          {t('start.title')}
+        </Title>
+        <SimpleGrid cols={2}>
+          <Select
+            label={t('start.class')}
+            placeholder={t('start.pick')}
+            data={options(choices.classes)}
+            value={start.classId}
+            onChange={start.setClass}
+            searchable
+            size="md"
+          />
+          <Select
+            label={t('start.subject')}
+            placeholder={t('start.pick')}
+            data={options(choices.subjects)}
+            value={start.running?.subjectId ?? start.subjectId}
+            disabled={start.running !== null}
+            onChange={start.setSubject}
+            searchable
+            size="md"
+          />
+        </SimpleGrid>
+        <Button
+          h={64}
+          fz="lg"
+          fullWidth
+          leftSection={<IconPlayerPlayFilled size={22} aria-hidden />}
+          disabled={!start.ready}
+          loading={start.busy}
+          onClick={start.press}
+        >
+          {start.running ? t('start.resume') : t('start.button')}
+        </Button>
+        <ClassFacts schoolClass={start.schoolClass} />
+      </Stack>
+    </Paper>
+  );
+}
+
+function options(items: readonly { id: string; name: string }[]) {
+  return items.map((item) => ({ value: item.id, label: item.name }));
+}
+
+/** How many will be asked for, and how many of them the camera can know. */
+function ClassFacts({ schoolClass }: { schoolClass: SchoolClass | null }) {
+  const { t } = useTranslation('today');
+  if (!schoolClass) return null;
+  const { studentCount: count, enrolledCount: enrolled } = schoolClass;
+  const words =
+    count === 0
+      ? t('start.emptyClass')
+      : enrolled === 0
+        ? `${t('start.students', { count })}. ${t('start.noneEnrolled')}`
+        : t('start.enrolled', { enrolled, count });
+  return (
+    <Text size="sm" c="dimmed" aria-live="polite">
+      {words}
+    </Text>
+  );
+}

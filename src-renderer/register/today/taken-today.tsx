@@ -1,0 +1,68 @@
+import { Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formatNumber, formatTime } from '#renderer/app/format.ts';
+import { TextLink } from '#renderer/app/parts/link-button.tsx';
+import type { SessionSummary } from '#shared/contract/register.contract.ts';
+
+/** The registers closed today. */
+export function TakenToday({ sessions }: { sessions: readonly SessionSummary[] }) {
+  const { t } = useTranslation('today');
+  return (
+    <Paper component="section" aria-labelledby="taken-title" p="lg">
+      <Stack gap="sm">
+        <Group justify="space-between">
+          <Title order={2} id="taken-title">
+            {t('taken.title')}
+          </Title>
+          <TextLink to="/registers" size="sm">
+            {t('taken.all')}
+          </TextLink>
+        </Group>
+        {sessions.length === 0 ? (
+          <Text size="sm" c="dimmed">
+            {t('taken.none')}
+          </Text>
+        ) : (
+          <TakenTable sessions={sessions} />
+        )}
+      </Stack>
+    </Paper>
+  );
+}
+
+function TakenTable({ sessions }: { sessions: readonly SessionSummary[] }) {
+  const { t } = useTranslation('today');
+  return (
+    <Table aria-labelledby="taken-title">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('taken.time')}</Table.Th>
+          <Table.Th>{t('taken.class')}</Table.Th>
+          <Table.Th>{t('taken.subject')}</Table.Th>
+          <Table.Th ta="right">{t('taken.seen')}</Table.Th>
+          <Table.Th ta="right">{t('taken.away')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {sessions.map((session) => (
+          <Table.Tr key={session.id}>
+            <Table.Td>{formatTime(session.startedAt)}</Table.Td>
+            <Table.Td>
+              <TextLink
+                to="/registers/$sessionId"
+                params={{ sessionId: session.id }}
+                size="sm"
+                fw={550}
+              >
+                {session.className}
+              </TextLink>
+            </Table.Td>
+            <Table.Td>{session.subjectName}</Table.Td>
+            <Table.Td ta="right">{formatNumber(session.counts.present)}</Table.Td>
+            <Table.Td ta="right">{formatNumber(session.counts.absent)}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
