@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { DialogButtons } from '#renderer/app/parts/dialog-buttons.tsx';
 import { Problem } from '#renderer/app/parts/problem.tsx';
 import type { SchoolClass, Student } from '#shared/contract/people.contract.ts';
 import { useSaveStudent } from './use-save-student.ts';
@@ -59,14 +60,11 @@ function StudentForm({ student, classId, classes, onClose }: StudentDialogProps)
           autoComplete="off"
           {...form.getInputProps('email')}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('app:cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {student ? t('app:save') : t('app:add')}
-          </Button>
-        </Group>
+        <DialogButtons
+          submit={student ? t('app:save') : t('app:add')}
+          busy={save.isPending}
+          onCancel={onClose}
+        />
       </Stack>
     </form>
   );

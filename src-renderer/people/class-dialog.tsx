@@ -1,0 +1,67 @@
+import { Checkbox, Modal, NumberInput, Stack, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { DialogButtons } from '#renderer/app/parts/dialog-buttons.tsx';
+import { Problem } from '#renderer/app/parts/problem.tsx';
+import type { SchoolClass } from '#shared/contract/people.contract.ts';
+import { useSaveClass } from './use-save-class.ts';
+
+interface ClassDialogProps {
+  /** The class to edit, `new` to add one, null while closed. */
+  editing: SchoolClass | 'new' | null;
+  onClose: () => void;
+}
+
+export function ClassDialog({ editing, onClose }: ClassDialogProps) {
+  const { t } = useTranslation('people');
+  const schoolClass = editing === 'new' ? null : editing;
+  const title = schoolClass
+    ? t('classForm.editTitle', { name: schoolClass.name })
+    : t('classForm.addTitle');
+  return (
+    <Modal opened={editing !== null} onClose={onClose} title={title}>
+      <ClassForm schoolClass={schoolClass} onClose={onClose} />
+    </Modal>
+  );
+}
+
+interface ClassFormProps {
+  schoolClass: SchoolClass | null;
+  onClose: () => void;
+}
+
+function ClassForm({ schoolClass, onClose }: ClassFormProps) {
+  const { t } = useTranslation(['people', 'app']);
+  const { form, save } = useSaveClass(schoolClass, onClose);
+  return (
+    <form onSubmit={form.onSubmit((values) => save.mutate(values))} noValidate>
+      <Stack>
+        {save.isError && <Problem error={save.error} />}
+        <TextInput
+          label={t('classForm.name')}
+          description={t('classForm.nameHint')}
+          data-autofocus
+          autoComplete="off"
+          {...form.getInputProps('name')}
+        />
+        <Checkbox
+          label={t('classForm.knowsLate')}
+          {...form.getInputProps('knowsLate', { type: 'checkbox' })}
+        />
+        <NumberInput
+          label={t('classForm.lateAfter')}
+          description={t('classForm.lateAfterHint')}
+          min={0}
+          max={240}
+          allowDecimal={false}
+          disabled={!form.values.knowsLate}
+          {...form.getInputProps('lateAfter')}
+        />
+        <DialogButtons
+          submit={schoolClass ? t('app:save') : t('app:add')}
+          busy={save.isPending}
+          onCancel={onClose}
+        />
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+import { ActionIcon, Group, Tooltip } from '@mantine/core';
+import { IconArchive, IconArchiveOff, IconPencil } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+
+interface RowActionsProps {
+  name: string;
+  archived: boolean;
+  onEdit: () => void;
+  onArchive: () => void;
+}
+
+/** Edit, and archive or bring back, at the end of a row. */
+export function RowActions({ name, archived, onEdit, onArchive }: RowActionsProps) {
+  const { t } = useTranslation(['people', 'app']);
+  const Icon = archived ? IconArchiveOff : IconArchive;
+  return (
+    <Group gap={4} justify="flex-end" wrap="nowrap">
+      <Tooltip label={t('app:edit')}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('classes.edit', { name })}
+          onClick={onEdit}
+        >
+          <IconPencil size={18} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={archived ? t('app:restore') : t('app:archive')}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={archived ? t('classes.restore', { name }) : t('classes.archive', { name })}
+          onClick={onArchive}
+        >
+          <Icon size={18} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    </Group>
+  );
+}
