@@ -104,7 +104,8 @@ export type StillResult =
 
 export type VisionMode =
   | { kind: 'idle' }
-  | { kind: 'session'; policy: LivenessPolicy }
+  /** `steps` fixes the strict challenge, for measurements; without it the steps are random. */
+  | { kind: 'session'; policy: LivenessPolicy; steps?: readonly ChallengeStep[] }
   /** Take views of one face in this pose until told otherwise. */
   | { kind: 'enrol'; pose: Pose };
 

@@ -1,0 +1,71 @@
+import { decideIdentity, type IdentityDecision } from '#shared/recognition/decide.ts';
+import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
+import type { Gallery } from '#shared/recognition/gallery.ts';
+import { matchProbe } from '#shared/recognition/match.ts';
+import { dot, pool } from '#shared/recognition/vector.ts';
+
+/** Views of one face that are at least this alike; below it, somebody else stepped in. */
+const SAME_FACE = DESCRIPTOR_MODEL.grey - 0.06;
+const MAX_VIEWS = 12;
+
+interface View {
+  vector: Float32Array;
+  weight: number;
+}
+
+/** Who a track shows: its described views, pooled by quality, and how each voted. */
+export class IdentityWatch {
+  #views: View[] = [];
+  #described = 0;
+  #decision: IdentityDecision | null = null;
+  #votes = 0;
+
+  get described(): number {
+    return this.#described;
+  }
+  get votes(): number {
+    return this.#votes;
+  }
+  /** Null until a view has been matched. */
+  get decision(): IdentityDecision | null {
+    return this.#decision;
+  }
+
+  /** The pooled vector, unit length; null before the first view. */
+  probe(): Float32Array | null {
+    if (this.#views.length === 0) return null;
+    return pool(
+      this.#views.map((v) => v.vector),
+      this.#views.map((v) => v.weight),
+    );
+  }
+
+  /**
+   * Takes a view in.
+   * @returns false when it does not look like the views before: then nothing was taken in
+   */
+  add(vector: Float32Array, weight: number): boolean {
+    const before = this.probe();
+    if (before && dot(before, vector) < SAME_FACE) return false;
+    this.#views.push({ vector, weight: Math.max(weight, 0.05) });
+    if (this.#views.length > MAX_VIEWS) this.#views.shift();
+    this.#described++;
+    return true;
+  }
+
+  /** Decides anew, after a view was added or the gallery changed. */
+  match(gallery: Gallery | null): void {
+    const probe = this.probe();
+    if (!probe || !gallery || gallery.students.length === 0) {
+      this.#decision = probe ? { kind: 'unknown', score: 0 } : null;
+      return;
+    }
+    const [leader] = matchProbe(probe, gallery, 1);
+    this.#votes = this.#views.filter(({ vector }) => {
+      const [own] = matchProbe(vector, gallery, 1);
+      return own?.studentId === leader?.studentId && (own?.score ?? 0) >= DESCRIPTOR_MODEL.grey;
+    }).length;
+    const track = { votes: this.#votes, described: this.#views.length };
+    this.#decision = decideIdentity(probe, gallery, DESCRIPTOR_MODEL, track);
+  }
+}

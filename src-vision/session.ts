@@ -1,0 +1,172 @@
+import type { ChallengeStep, LivenessPolicy } from '#shared/liveness/evidence.ts';
+import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
+import type { Gallery } from '#shared/recognition/gallery.ts';
+import { Challenge, randomSteps } from './challenge.ts';
+import { type Describer, describeFace } from './describe.ts';
+import { SessionFace } from './face.ts';
+import { findEyes } from './mesh.ts';
+import type { FaceView, Proposal } from './protocol.ts';
+import { assessQuality, qualityHint } from './quality.ts';
+import type { Frame } from './source.ts';
+import type { Track, Tracker } from './track.ts';
+import { weakScores } from './weak-scores.ts';
+
+/** Milliseconds between two descriptions of one face: while undecided, and to watch for a change. */
+const DESCRIBE_EVERY_MS = 220;
+const VERIFY_EVERY_MS = 1_500;
+const SCORE_EVERY_MS = 600;
+/** A proposal that was answered with "retry" is made again after this long. */
+const RETRY_AFTER_MS = 1_500;
+const RECHECK_RESTING_MS = 3_000;
+
+export interface SessionSettings {
+  policy: LivenessPolicy;
+  /** A fixed challenge, for measurements; random when absent. */
+  steps?: readonly ChallengeStep[];
+}
+
+/** A register being taken: who each face is, whether it lives, and what to propose. */
+export class SessionWork {
+  readonly #describer: Describer;
+  readonly #tracker: Tracker;
+  readonly #settings: SessionSettings;
+  readonly #propose: (proposal: Proposal) => void;
+  readonly #faces = new Map<number, SessionFace>();
+  #gallery: Gallery | null = null;
+  #turn = 0;
+
+  constructor(
+    describer: Describer,
+    tracker: Tracker,
+    settings: SessionSettings,
+    propose: (proposal: Proposal) => void,
+  ) {
+    this.#describer = describer;
+    this.#tracker = tracker;
+    this.#settings = settings;
+    this.#propose = propose;
+  }
+
+  setGallery(gallery: Gallery | null): void {
+    this.#gallery = gallery;
+    for (const face of this.#faces.values()) face.identity.match(gallery);
+  }
+
+  settle(trackId: number, outcome: 'marked' | 'retry' | 'final'): void {
+    const face = this.#faces.get(trackId);
+    if (!face?.proposed) return;
+    face.proposed.answered = true;
+    if (outcome !== 'retry') face.resting = true;
+  }
+
+  /** Looks at the tracks seen in this frame. */
+  async look(frame: Frame, tracks: readonly Track[]): Promise<FaceView[]> {
+    this.#forgetLost();
+    const faces = tracks.map((track) => this.#faceOf(track));
+    await this.#watchLife(frame, faces);
+    await this.#describeOne(frame, faces);
+    await this.#scoreOne(frame, faces);
+    const { width, height } = frame.pyramid.base;
+    for (const face of faces) this.#consider(face, frame);
+    return faces.map((face) => face.view(this.#settings.policy, width, height));
+  }
+
+  #forgetLost(): void {
+    const alive = new Set(this.#tracker.tracks.map((track) => track.id));
+    for (const id of this.#faces.keys()) if (!alive.has(id)) this.#faces.delete(id);
+  }
+
+  #faceOf(track: Track): SessionFace {
+    const known = this.#faces.get(track.id);
+    if (known) return known;
+    const face = new SessionFace(track);
+    this.#faces.set(track.id, face);
+    return face;
+  }
+
+  async #watchLife({ pyramid, mediaTime }: Frame, faces: readonly SessionFace[]): Promise<void> {
+    const watched = faces.filter((face) => !face.resting);
+    const meshes = watched.map((face) => face.track.mesh);
+    const eyes = await findEyes(this.#describer.networks, pyramid, meshes);
+    watched.forEach((face, i) => {
+      const { mesh } = face.track;
+      const found = eyes[i];
+      if (!found) return;
+      face.liveness.push({ time: mediaTime, mesh, eyes: found });
+      face.quality = assessQuality(pyramid, mesh.points, mesh.window);
+      if (this.#settings.policy === 'strict') this.#challenge(face, faces, mediaTime);
+    });
+  }
+
+  /** In strict mode the nearest recognised face is challenged, one at a time. */
+  #challenge(face: SessionFace, all: readonly SessionFace[], time: number): void {
+    if (!face.challenge && face.identity.decision?.kind === 'match') {
+      const busy = all.some((other) => other !== face && other.challenge?.view());
+      if (!busy) face.challenge = new Challenge(this.#settings.steps ?? randomSteps());
+    }
+    face.followChallenge(time);
+  }
+
+  /** At most one description a frame, so that the eyes are not left unwatched for long. */
+  async #describeOne({ pyramid, mediaTime }: Frame, faces: readonly SessionFace[]): Promise<void> {
+    const due = faces
+      .filter((face) => mediaTime - face.describedAt >= describeInterval(face))
+      .filter((face) => face.quality && qualityHint(face.quality) === null)
+      .toSorted((a, b) => a.describedAt - b.describedAt);
+    const face = due[0];
+    if (!face) return;
+    // Plain and mirrored views take turns; the pool averages them.
+    const views = this.#turn++ % 2 === 0 ? 'plain' : 'mirrored';
+    const vector = await describeFace(this.#describer, pyramid, face.track.mesh.points, views);
+    face.describedAt = mediaTime;
+    if (!face.identity.add(vector, face.quality?.score ?? 0)) {
+      // Somebody else stepped in: nothing known of this track holds for them.
+      this.#faces.delete(face.track.id);
+      this.#tracker.renew(face.track);
+      return;
+    }
+    face.identity.match(this.#gallery);
+  }
+
+  async #scoreOne({ pyramid, mediaTime }: Frame, faces: readonly SessionFace[]): Promise<void> {
+    const face = faces.find(
+      (candidate) => !candidate.resting && mediaTime - candidate.scoredAt >= SCORE_EVERY_MS,
+    );
+    if (!face) return;
+    face.scoredAt = mediaTime;
+    const { networks } = this.#describer;
+    const { real, live } = await weakScores(networks, pyramid, face.track.mesh.window);
+    face.liveness.pushScores(real, live);
+  }
+
+  /** Proposes when what is to be said of this face has changed, or a retry is due. */
+  #consider(face: SessionFace, { capturedAt, mediaTime }: Frame): void {
+    const state = face.state(this.#settings.policy);
+    const live = face.verdict(this.#settings.policy).verdict === 'live';
+    const ripe =
+      state.kind === 'recognised' ||
+      state.kind === 'suspect' ||
+      ((state.kind === 'unsure' || state.kind === 'unknown') && live);
+    const probe = face.identity.probe();
+    if (!ripe || !probe || face.resting) return;
+    const key = JSON.stringify(state);
+    const again =
+      face.proposed?.answered === true && mediaTime - face.proposed.at >= RETRY_AFTER_MS;
+    if (face.proposed?.key === key && !again) return;
+    face.proposed = { key, at: mediaTime, answered: false };
+    this.#propose({
+      trackId: face.track.id,
+      modelId: DESCRIPTOR_MODEL.id,
+      probe,
+      votes: face.identity.votes,
+      described: Math.max(face.identity.described, 1),
+      evidence: face.liveness.evidence(face.challenge?.evidence() ?? null),
+      capturedAt,
+    });
+  }
+}
+
+function describeInterval(face: SessionFace): number {
+  if (face.resting) return RECHECK_RESTING_MS;
+  return face.identity.decision?.kind === 'match' ? VERIFY_EVERY_MS : DESCRIBE_EVERY_MS;
+}
