@@ -1,0 +1,27 @@
+import type Database from 'better-sqlite3';
+import { readKeyFile } from '#main/app/key-file.ts';
+import { keyFromPassphrase } from '#main/app/key-vault.ts';
+import { registerFiles } from '#main/app/register-files.ts';
+import { openEncryptedFile } from '#main/db/encrypted-file.ts';
+
+/**
+ * Reads the register that an app left in its data folder, by the recovery passphrase, as somebody
+ * would who has the folder but not the laptop's keychain. The app must be closed.
+ */
+export async function readRegister<T>(
+  dataFolder: string,
+  passphrase: string,
+  read: (sqlite: Database.Database) => T,
+): Promise<T> {
+  const files = registerFiles(dataFolder);
+  const keyFile = readKeyFile(files.key);
+  if (keyFile === null) throw new Error(`There is no key file in ${dataFolder}.`);
+  const key = await keyFromPassphrase(keyFile, passphrase);
+  if (key === null) throw new Error('The recovery passphrase does not open the register.');
+  const sqlite = openEncryptedFile(files.database, key, { create: false });
+  try {
+    return read(sqlite);
+  } finally {
+    sqlite.close();
+  }
+}
