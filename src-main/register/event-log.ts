@@ -4,15 +4,9 @@ import { chained, GENESIS_HASH } from '#shared/register/event-hash.ts';
 import { foldCell, type StatusInForce } from '#shared/register/fold.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
+import { readSchool } from '../settings/settings.queries.ts';
 import { cellsWithEvents, deleteAllStatuses, putStatus } from './attendance.queries.ts';
-import {
-  type Cell,
-  cellEvents,
-  chainHead,
-  insertEvent,
-  ownDeviceId,
-  putChainHead,
-} from './events.queries.ts';
+import { type Cell, cellEvents, chainHead, insertEvent, putChainHead } from './events.queries.ts';
 
 const CELLS_AT_ONCE = 1_000;
 
@@ -28,7 +22,7 @@ export type NewEvent = Omit<UnchainedEvent, 'id' | 'deviceId' | 'seq'>;
  * Returns the status then in force.
  */
 export function appendEvent(tx: Db, event: NewEvent): StatusInForce | null {
-  const deviceId = ownDeviceId(tx);
+  const { deviceId } = readSchool(tx);
   const head = chainHead(tx, deviceId);
   const written = chained(
     { ...event, id: newId(), deviceId, seq: (head?.seq ?? 0) + 1 },

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm';
 import type { AttendanceEvent } from '#shared/register/attendance-event.ts';
 import type { ChainHead } from '#shared/register/chain-break.ts';
 import type { Db } from '../db/database.ts';
-import { accounts, attendanceEvents, eventHeads, school } from '../db/schema/index.ts';
+import { accounts, attendanceEvents, eventHeads } from '../db/schema/index.ts';
 
 /** The evidence as stored, not parsed and written anew: the hash covers its very bytes. */
 const evidenceText = sql<string | null>`${attendanceEvents.evidence}`;
@@ -87,13 +87,6 @@ export function putChainHead(db: Db, head: ChainHead): void {
     .values(head)
     .onConflictDoUpdate({ target: eventHeads.deviceId, set: { seq: head.seq, hash: head.hash } })
     .run();
-}
-
-/** The id under which this installation writes events. */
-export function ownDeviceId(db: Db): string {
-  const row = db.select({ deviceId: school.deviceId }).from(school).get();
-  if (!row) throw new Error('The register belongs to no school.');
-  return row.deviceId;
 }
 
 /** What the people behind events are called. */

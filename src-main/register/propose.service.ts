@@ -3,6 +3,7 @@ import type { FaceProposal, ProposalVerdict, Refusal } from '#shared/contract/re
 import { judgeLiveness } from '#shared/liveness/judge.ts';
 import { decideIdentity, type IdentityDecision } from '#shared/recognition/decide.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
+import { vectorProblem } from '#shared/recognition/vector-problem.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { findStatus } from './attendance.queries.ts';
 import type { Caller } from './caller.ts';
@@ -11,7 +12,6 @@ import { reportFace } from './face-report.service.ts';
 import { sessionGallery } from './gallery.service.ts';
 import { requireOpenSession } from './session-rules.ts';
 import type { SessionRecord } from './sessions.queries.ts';
-import { vectorProblem } from './vector-problem.ts';
 
 type KnownFace = Exclude<IdentityDecision, { kind: 'unknown' }>;
 

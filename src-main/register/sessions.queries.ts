@@ -6,7 +6,6 @@ import {
   accounts,
   attendance,
   classes,
-  school,
   sessionRoster,
   sessions,
   statuses,
@@ -201,12 +200,4 @@ export function isActiveSubject(db: Db, id: string): boolean {
     .where(and(eq(subjects.id, id), isNull(subjects.archivedAt)))
     .get();
   return row !== undefined;
-}
-
-/** What the school has decided that holds for a session from its start. */
-export function schoolPolicy(db: Db) {
-  const { deviceId, livenessPolicy } = school;
-  const row = db.select({ deviceId, livenessPolicy }).from(school).get();
-  if (!row) throw new Error('The register belongs to no school.');
-  return row;
 }

@@ -9,6 +9,7 @@ import { recordActivity } from '../activity/activity.service.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
 import { DomainError } from '../rpc/domain-error.ts';
+import { readSchool } from '../settings/settings.queries.ts';
 import type { Caller } from './caller.ts';
 import { appendEvent } from './event-log.ts';
 import { unmarkedStudents } from './roster.queries.ts';
@@ -27,7 +28,6 @@ import {
   openSessionOfClass,
   openSessions,
   type SessionRecord,
-  schoolPolicy,
 } from './sessions.queries.ts';
 
 function asShown({ teacherId: _teacher, utcOffsetMinutes: _offset, ...shown }: SessionRecord) {
@@ -54,8 +54,10 @@ function insertNewSession(tx: Db, caller: Caller, classId: string, subjectId: st
   if (open) throw new DomainError('SESSION_OPEN', { sessionId: open.id });
   const startedAt = caller.platform.now();
   const sessionId = newId();
+  const { deviceId, livenessPolicy } = readSchool(tx);
   insertSession(tx, {
-    ...schoolPolicy(tx),
+    deviceId,
+    livenessPolicy,
     id: sessionId,
     classId,
     subjectId,

@@ -1,5 +1,5 @@
-import type { DescriptorModel } from '#shared/recognition/descriptor-model.ts';
-import { norm } from '#shared/recognition/vector.ts';
+import type { DescriptorModel } from './descriptor-model.ts';
+import { norm } from './vector.ts';
 
 /** Room for the rounding of a thousand float32 values, and for nothing else. */
 const UNIT_TOLERANCE = 1e-3;

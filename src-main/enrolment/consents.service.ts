@@ -1,0 +1,85 @@
+import type { Consent } from '#shared/contract/enrolment.contract.ts';
+import { CONSENT_TEXT, type ConsentText, consentTextFor } from '#shared/enrolment/consent-text.ts';
+import { recordActivity } from '../activity/activity.service.ts';
+import { type Db, inTransaction } from '../db/database.ts';
+import { newId } from '../db/new-id.ts';
+import { forgetGalleries } from '../register/session-memory.ts';
+import { DomainError } from '../rpc/domain-error.ts';
+import { readSchool } from '../settings/settings.queries.ts';
+import { endConsent, findConsentInForce, insertConsent, listConsents } from './consents.queries.ts';
+import type { Enroller } from './enroller.ts';
+import { requireActiveStudent, requireStudent } from './student-rules.ts';
+import { deleteTemplates, emptyWriteAheadLog } from './templates.queries.ts';
+
+/** The text in force, in the name of this school. */
+export function readConsentText(db: Db): ConsentText {
+  return consentTextFor(readSchool(db).name, CONSENT_TEXT);
+}
+
+/** Withdrawn consents too, newest first. @throws DomainError NOT_FOUND */
+export function readConsents(db: Db, studentId: string): Consent[] {
+  requireStudent(db, studentId);
+  return listConsents(db, studentId);
+}
+
+export type NewConsent = Pick<Consent, 'givenBy' | 'relation' | 'method' | 'textVersion'> & {
+  studentId: string;
+};
+
+/**
+ * Records that somebody has agreed to the text in force.
+ * @throws DomainError NOT_FOUND, CONFLICT where a consent is in force, or INVALID when another
+ *   text than the one in force was agreed to
+ */
+export function recordConsent({ db, account, platform }: Enroller, consent: NewConsent): Consent {
+  if (consent.textVersion !== CONSENT_TEXT.version) {
+    throw new DomainError('INVALID', { field: 'textVersion', why: 'notInForce' });
+  }
+  return inTransaction(db, (tx) => {
+    const { studentId, relation, method, textVersion } = consent;
+    requireActiveStudent(tx, studentId);
+    if (findConsentInForce(tx, studentId)) throw new DomainError('CONFLICT', { what: 'consent' });
+    const at = platform.now();
+    insertConsent(tx, { ...consent, id: newId(), givenAt: at, recordedBy: account.id });
+    recordActivity(tx, {
+      at,
+      kind: 'consentRecorded',
+      actorId: account.id,
+      studentId,
+      detail: { relation, method, textVersion },
+    });
+    const recorded = findConsentInForce(tx, studentId);
+    if (!recorded) throw new Error('The consent just recorded is not there.');
+    return recorded;
+  });
+}
+
+/**
+ * Ends a consent and erases every template of the student, both or neither. The record that
+ * there was a consent stays, with the day it ended.
+ * @throws DomainError NOT_FOUND where no consent is in force
+ */
+export function withdrawConsent(
+  { db, account, platform }: Enroller,
+  studentId: string,
+): { templatesErased: number } {
+  const templatesErased = inTransaction(db, (tx) => {
+    requireStudent(tx, studentId);
+    const consent = findConsentInForce(tx, studentId);
+    if (!consent) throw new DomainError('NOT_FOUND', { what: 'consent' });
+    const at = platform.now();
+    endConsent(tx, consent.id, { withdrawnAt: at, withdrawalRecordedBy: account.id });
+    const erased = deleteTemplates(tx, studentId);
+    recordActivity(tx, {
+      at,
+      kind: 'consentWithdrawn',
+      actorId: account.id,
+      studentId,
+      detail: { templatesErased: erased },
+    });
+    return erased;
+  });
+  forgetGalleries(db);
+  emptyWriteAheadLog(db);
+  return { templatesErased };
+}

@@ -1,0 +1,36 @@
+import { rpc } from '../rpc/base.ts';
+import {
+  readConsents,
+  readConsentText,
+  recordConsent,
+  withdrawConsent,
+} from './consents.service.ts';
+import {
+  eraseTemplates,
+  findDuplicate,
+  readTemplates,
+  saveTemplates,
+} from './templates.service.ts';
+
+const { enrolment } = rpc;
+
+export const enrolmentRouter = enrolment.router({
+  consentText: enrolment.consentText.handler(({ context }) => readConsentText(context.db)),
+  consents: enrolment.consents.handler(({ context, input }) =>
+    readConsents(context.db, input.studentId),
+  ),
+  recordConsent: enrolment.recordConsent.handler(({ context, input }) =>
+    recordConsent(context, input),
+  ),
+  withdrawConsent: enrolment.withdrawConsent.handler(({ context, input }) =>
+    withdrawConsent(context, input.studentId),
+  ),
+  templates: enrolment.templates.handler(({ context, input }) =>
+    readTemplates(context.db, input.studentId),
+  ),
+  save: enrolment.save.handler(({ context, input }) => saveTemplates(context, input)),
+  findDuplicate: enrolment.findDuplicate.handler(({ context, input }) =>
+    findDuplicate(context, input),
+  ),
+  erase: enrolment.erase.handler(({ context, input }) => eraseTemplates(context, input.studentId)),
+});

@@ -1,0 +1,130 @@
+import type { NewTemplate, TemplateInfo } from '#shared/contract/enrolment.contract.ts';
+import { enrolmentProblem } from '#shared/enrolment/enrolment-rules.ts';
+import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
+import { vectorProblem } from '#shared/recognition/vector-problem.ts';
+import { recordActivity } from '../activity/activity.service.ts';
+import { type Db, inTransaction } from '../db/database.ts';
+import { newId } from '../db/new-id.ts';
+import { forgetGalleries } from '../register/session-memory.ts';
+import { DomainError } from '../rpc/domain-error.ts';
+import { findConsentInForce } from './consents.queries.ts';
+import { type DuplicateFace, duplicateOf } from './duplicate-face.service.ts';
+import type { Enroller } from './enroller.ts';
+import { requireActiveStudent, requireStudent } from './student-rules.ts';
+import {
+  deleteTemplates,
+  emptyWriteAheadLog,
+  insertTemplate,
+  listTemplates,
+} from './templates.queries.ts';
+
+export interface Enrolment {
+  studentId: string;
+  modelId: string;
+  templates: readonly NewTemplate[];
+  duplicateOverride?: { reason: string } | undefined;
+}
+
+function requireVectors(modelId: string, vectors: readonly Float32Array[], field: string): void {
+  if (modelId !== DESCRIPTOR_MODEL.id) throw new DomainError('OTHER_MODEL');
+  for (const vector of vectors) {
+    const why = vectorProblem(vector, DESCRIPTOR_MODEL);
+    if (why) throw new DomainError('INVALID', { field, why });
+  }
+}
+
+/** @throws DomainError NOT_FOUND */
+export function readTemplates(db: Db, studentId: string): TemplateInfo[] {
+  requireStudent(db, studentId);
+  return listTemplates(db, studentId);
+}
+
+/** @throws DomainError NOT_FOUND, OTHER_MODEL, or INVALID for what is no unit vector */
+export function findDuplicate(
+  { db }: Enroller,
+  { studentId, modelId, vectors }: { studentId: string; modelId: string; vectors: Float32Array[] },
+): DuplicateFace | null {
+  requireVectors(modelId, vectors, 'vectors');
+  requireStudent(db, studentId);
+  return duplicateOf(db, studentId, vectors);
+}
+
+/** Refuses a face that is another student's, unless an admin has said why it is not. */
+function settleDuplicate(
+  tx: Db,
+  { account, platform }: Enroller,
+  { studentId, templates, duplicateOverride }: Enrolment,
+): void {
+  const views = templates.map(({ vector }) => vector);
+  const duplicate = duplicateOf(tx, studentId, views);
+  if (!duplicate) return;
+  if (!duplicateOverride || account.role !== 'admin') {
+    throw new DomainError('DUPLICATE_FACE', duplicate);
+  }
+  recordActivity(tx, {
+    at: platform.now(),
+    kind: 'duplicateOverridden',
+    actorId: account.id,
+    studentId,
+    detail: { other: duplicate.studentId, reason: duplicateOverride.reason },
+  });
+}
+
+/**
+ * Replaces the student's templates by these, all or none of them.
+ * @throws DomainError NOT_FOUND, NO_CONSENT, OTHER_MODEL, DUPLICATE_FACE, or INVALID with why:
+ *   a problem of a vector or of the set
+ */
+export function saveTemplates(enroller: Enroller, enrolment: Enrolment): TemplateInfo[] {
+  const { db, account, platform } = enroller;
+  const { studentId, modelId, templates } = enrolment;
+  const vectors = templates.map(({ vector }) => vector);
+  requireVectors(modelId, vectors, 'templates');
+  const why = enrolmentProblem(templates);
+  if (why) throw new DomainError('INVALID', { field: 'templates', why });
+  const saved = inTransaction(db, (tx) => {
+    requireActiveStudent(tx, studentId);
+    if (!findConsentInForce(tx, studentId)) throw new DomainError('NO_CONSENT');
+    settleDuplicate(tx, enroller, enrolment);
+    deleteTemplates(tx, studentId);
+    const createdAt = platform.now();
+    for (const template of templates) {
+      const row = { ...template, id: newId(), studentId, modelId, createdAt };
+      insertTemplate(tx, { ...row, createdBy: account.id });
+    }
+    const poses = [...new Set(templates.map(({ pose }) => pose))].join(', ');
+    recordActivity(tx, {
+      at: createdAt,
+      kind: 'enrolled',
+      actorId: account.id,
+      studentId,
+      detail: { templates: templates.length, poses },
+    });
+    return listTemplates(tx, studentId);
+  });
+  forgetGalleries(db);
+  return saved;
+}
+
+/** Erases every template of a student; the consent stays. @throws DomainError NOT_FOUND */
+export function eraseTemplates(
+  { db, account, platform }: Enroller,
+  studentId: string,
+): { templatesErased: number } {
+  const templatesErased = inTransaction(db, (tx) => {
+    requireStudent(tx, studentId);
+    const erased = deleteTemplates(tx, studentId);
+    if (erased === 0) return 0;
+    recordActivity(tx, {
+      at: platform.now(),
+      kind: 'templatesErased',
+      actorId: account.id,
+      studentId,
+      detail: { templatesErased: erased },
+    });
+    return erased;
+  });
+  forgetGalleries(db);
+  emptyWriteAheadLog(db);
+  return { templatesErased };
+}
