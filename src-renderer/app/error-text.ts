@@ -42,7 +42,8 @@ function isKnown(code: string): code is ErrorCode {
 }
 
 interface Words {
-  name?: string;
+  what?: string;
+  why?: string;
   wait?: string;
   [key: string]: string | undefined;
 }
@@ -59,9 +60,10 @@ function wordsOf(error: unknown): Words {
   return words;
 }
 
-/** The variant of the words for what is known: the clashing name, the time to wait. */
+/** The variant of the words for what is known: what clashes, why it is refused, whether to wait. */
 function contextOf(code: ErrorCode, words: Words): string | undefined {
-  if (code === 'CONFLICT' && words.name) return 'named';
+  if (code === 'CONFLICT') return words.what;
+  if (code === 'INVALID') return words.why;
   return code === 'WRONG_PASSPHRASE' && words.wait ? 'wait' : undefined;
 }
 

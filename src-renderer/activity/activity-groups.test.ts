@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest';
+import { activityKindSchema } from '#shared/contract/activity.contract.ts';
+import { ACTIVITY_GROUPS, GROUP_NAMES } from './activity-groups.ts';
+
+test('every kind of entry is in exactly one group', () => {
+  const grouped = GROUP_NAMES.flatMap((name) => [...(ACTIVITY_GROUPS[name] ?? [])]);
+  expect(grouped.toSorted()).toEqual(activityKindSchema.options.toSorted());
+});

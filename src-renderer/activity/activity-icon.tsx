@@ -1,0 +1,55 @@
+import {
+  IconCamera,
+  IconCheck,
+  IconDoorEnter,
+  IconFaceId,
+  IconFileExport,
+  IconHelp,
+  IconPencil,
+  IconPhotoExclamation,
+  IconPlayerPlay,
+  IconPlayerStop,
+  IconSettings,
+  IconShieldCheck,
+} from '@tabler/icons-react';
+import type { ActivityKind } from '#shared/contract/activity.contract.ts';
+
+const ICONS: Record<ActivityKind, typeof IconCheck> = {
+  signIn: IconDoorEnter,
+  signInFailed: IconDoorEnter,
+  signOut: IconDoorEnter,
+  sessionStarted: IconPlayerPlay,
+  sessionEnded: IconPlayerStop,
+  marked: IconCheck,
+  unmarked: IconPencil,
+  corrected: IconPencil,
+  unsureFace: IconHelp,
+  unknownFace: IconHelp,
+  suspectedPhoto: IconPhotoExclamation,
+  cameraTrouble: IconCamera,
+  cameraBack: IconCamera,
+  consentRecorded: IconShieldCheck,
+  consentWithdrawn: IconShieldCheck,
+  enrolled: IconFaceId,
+  templatesErased: IconFaceId,
+  duplicateOverridden: IconFaceId,
+  accountChanged: IconSettings,
+  settingsChanged: IconSettings,
+  exported: IconFileExport,
+  recovered: IconShieldCheck,
+};
+
+/** Kinds that somebody should look at. */
+const WARNINGS: ReadonlySet<ActivityKind> = new Set([
+  'signInFailed',
+  'suspectedPhoto',
+  'cameraTrouble',
+  'duplicateOverridden',
+]);
+
+/** The sign beside an entry; what needs a look has the colour of a warning. */
+export function ActivityIcon({ kind }: { kind: ActivityKind }) {
+  const Icon = ICONS[kind];
+  const colour = WARNINGS.has(kind) ? 'var(--status-late-text)' : 'var(--mantine-color-dimmed)';
+  return <Icon size={18} color={colour} aria-hidden style={{ flexShrink: 0 }} />;
+}
