@@ -5,15 +5,15 @@ import type { Activity } from '#shared/contract/activity.contract.ts';
 function contextOf({ kind, detail, studentName }: Activity): string | undefined {
   switch (kind) {
     case 'cameraTrouble':
-      return String(detail['trouble'] ?? '');
+      return String(detail.trouble ?? '');
     case 'suspectedPhoto':
       return studentName === null ? 'nobody' : undefined;
     case 'corrected':
-      return detail['from'] ? 'from' : undefined;
+      return detail.from ? 'from' : undefined;
     case 'accountChanged':
-      return detail['username'] ? 'named' : undefined;
+      return detail.username ? 'named' : undefined;
     case 'settingsChanged':
-      return detail['to'] ? 'fromTo' : undefined;
+      return detail.to ? 'fromTo' : undefined;
     default:
       return undefined;
   }
@@ -30,7 +30,7 @@ export function activityText(activity: Activity): string {
 
 /** The reason that somebody gave, ready to be shown; null where none was needed. */
 export function activityReason({ detail }: Activity): string | null {
-  const reason = detail['reason'];
+  const reason = detail.reason;
   return typeof reason === 'string' && reason !== ''
     ? i18next.t('activity:reason', { reason })
     : null;
