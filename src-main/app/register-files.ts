@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where the parts of a register lie in its data folder. */
@@ -21,4 +22,15 @@ export function registerFiles(folder: string): RegisterFiles {
     key: join(folder, 'key.json'),
     backups: join(folder, 'backups'),
   };
+}
+
+/**
+ * Writes and removes a small file: permission bits alone do not tell, neither on Windows nor on
+ * a read-only or full disk.
+ * @throws Error with the system's code, such as EACCES, EROFS or ENOSPC
+ */
+export function assertWritable(folder: string): void {
+  const probe = join(folder, '.probe');
+  writeFileSync(probe, 'rollcall');
+  rmSync(probe);
 }

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { assertNever } from '#shared/assert-never.ts';
 import type { AppStatus, StartFailure } from '#shared/contract/app.contract.ts';
 import { attemptDelay, remainingDelay } from '../accounts/attempt-delay.ts';
@@ -10,7 +10,7 @@ import { adoptUnfinished, discardUnfinished, type FirstRun, makeRegister } from 
 import { type KeyFile, readKeyFile, writeKeyFile } from './key-file.ts';
 import { keyFromKeychain, keyFromPassphrase, withKeychainCopy } from './key-vault.ts';
 import { type OpenRegister, openRegister } from './open-register.ts';
-import { type RegisterFiles, registerFiles } from './register-files.ts';
+import { assertWritable, type RegisterFiles, registerFiles } from './register-files.ts';
 import { toStartFailure } from './start-failure.ts';
 
 type State =
@@ -142,7 +142,7 @@ export class RegisterHost {
     const modelFailure = await this.#platform.checkModels();
     if (modelFailure !== null) return { is: 'failed', failure: modelFailure };
     try {
-      accessSync(this.#files.folder, constants.W_OK);
+      assertWritable(this.#files.folder);
       const found = findRegister(this.#files);
       if (found.is !== 'sealed') return found;
       const key =
