@@ -1,4 +1,4 @@
-import type { LivenessPolicy } from '#shared/liveness/evidence.ts';
+import type { LivenessEvidence, LivenessPolicy } from '#shared/liveness/evidence.ts';
 import { judgeLiveness, type LivenessVerdict } from '#shared/liveness/judge.ts';
 import type { Challenge } from './challenge.ts';
 import { IdentityWatch } from './identity.ts';
@@ -31,7 +31,11 @@ export class SessionFace {
   }
 
   verdict(policy: LivenessPolicy): LivenessVerdict {
-    return judgeLiveness(this.liveness.evidence(this.challenge?.evidence() ?? null), policy);
+    return judgeLiveness(this.evidence(), policy);
+  }
+
+  evidence(): LivenessEvidence {
+    return this.liveness.evidence(this.challenge?.evidence() ?? null);
   }
 
   /** Feeds the challenge, if there is one, with this frame. */
@@ -84,6 +88,7 @@ export class SessionFace {
       },
       state: this.state(policy),
       challenge: this.challenge?.view() ?? null,
+      evidence: this.evidence(),
     };
   }
 }

@@ -45,6 +45,8 @@ export interface FaceView {
   state: FaceState;
   /** The step of a strict challenge to be shown for this face, if one is under way. */
   challenge: { step: ChallengeStep; done: number; of: number; remainingMs: number } | null;
+  /** What has been seen of its life so far, for self-tests and measurements. */
+  evidence?: LivenessEvidence;
 }
 
 /** One per frame looked at. */

@@ -160,7 +160,7 @@ export class SessionWork {
       probe,
       votes: face.identity.votes,
       described: Math.max(face.identity.described, 1),
-      evidence: face.liveness.evidence(face.challenge?.evidence() ?? null),
+      evidence: face.evidence(),
       capturedAt,
     });
   }

@@ -1,0 +1,19 @@
+import { benchEngine, benchStock } from './bench-vision.ts';
+import { playClip } from './clip.ts';
+import { describePictures } from './pictures.ts';
+import { describeWithStock, stockSimilarity } from './stock.ts';
+
+/** What the commands call in the page. Everything crosses as plain data. */
+export const evaluation = {
+  describePictures,
+  describeWithStock,
+  stockSimilarity,
+  playClip,
+  benchEngine,
+  benchStock,
+};
+
+declare global {
+  var rollcallEvaluation: typeof evaluation;
+}
+globalThis.rollcallEvaluation = evaluation;
