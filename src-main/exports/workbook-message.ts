@@ -4,6 +4,9 @@ import type { Cell, SheetHead } from './sheet.ts';
 /** What the main thread says to the thread that writes a workbook, in this order. */
 export type ToWorkbookWorker =
   | { kind: 'sheet'; head: SheetHead }
+  /** Rows that are about no student. */
+  | { kind: 'head'; rows: Cell[][] }
+  /** One row a student. */
   | { kind: 'rows'; rows: Cell[][] }
   | { kind: 'finish' };
 

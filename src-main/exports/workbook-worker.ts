@@ -18,6 +18,7 @@ function take(message: ToWorkbookWorker): void {
     case 'sheet':
       writer.beginSheet(message.head);
       break;
+    case 'head':
     case 'rows':
       writer.addRows(message.rows);
       break;

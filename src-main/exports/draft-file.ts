@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import { rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/** A file in the making, beside the place it is for, so that taking that place is one step. */
+export interface DraftFile {
+  /** Does not exist yet. */
+  path: string;
+  /**
+   * Puts the finished draft in its place, over what was there.
+   * @throws Error with the file system's `code`: EBUSY, EPERM or EACCES where another program
+   *   holds the file open (Windows)
+   */
+  commit(): Promise<void>;
+  /** Removes the draft, if it is still there. */
+  discard(): Promise<void>;
+}
+
+export function draftOf(target: string): DraftFile {
+  const path = join(dirname(target), `.${basename(target)}.${randomUUID()}.part`);
+  return {
+    path,
+    commit: () => rename(path, target),
+    discard: () => rm(path, { force: true }),
+  };
+}

@@ -1,0 +1,154 @@
+import { assertNever } from '#shared/assert-never.ts';
+import type { ExportProgress, ExportRequest } from '#shared/contract/exports.contract.ts';
+import { recordActivity } from '../activity/activity.service.ts';
+import { inTransaction } from '../db/database.ts';
+import type { Platform } from '../platform.ts';
+import { requireSession } from '../register/session-rules.ts';
+import { sessionsOfClass } from '../register/sessions.queries.ts';
+import type { SignedInContext } from '../rpc/call-context.ts';
+import { DomainError } from '../rpc/domain-error.ts';
+import { readSchool } from '../settings/settings.queries.ts';
+import { classExport } from './class-sheet.ts';
+import { draftOf } from './draft-file.ts';
+import { commitError, draftError } from './export-errors.ts';
+import type { ExportPlan } from './export-plan.ts';
+import { findClassName } from './exports.queries.ts';
+import { localClock, localDay } from './local-time.ts';
+import { sessionExport } from './session-sheet.ts';
+import { WorkbookThread } from './workbook-thread.ts';
+
+/** Who exports, from which register, to which machine. */
+export type Exporter = Pick<SignedInContext, 'db' | 'account' | 'platform'>;
+
+const exportedByThisRun = new WeakMap<Platform, Set<string>>();
+
+function now(platform: Platform): string {
+  const at = platform.now();
+  const offset = platform.utcOffsetMinutes(at);
+  const sign = offset < 0 ? '-' : '+';
+  const distance = localClock(Math.abs(offset) * 60_000, 0);
+  return `${localDay(at, offset)} ${localClock(at, offset)} UTC${sign}${distance}`;
+}
+
+function planClass(
+  { db, account, platform }: Exporter,
+  { classId, range, format }: Extract<ExportRequest, { what: 'class' }>,
+): ExportPlan {
+  const className = findClassName(db, classId);
+  if (className === null) throw new DomainError('NOT_FOUND', { what: 'class' });
+  const sessions = sessionsOfClass(db, classId, range);
+  if (sessions.length === 0) throw new DomainError('NOTHING_TO_EXPORT');
+  return classExport(db, {
+    school: readSchool(db).name,
+    classId,
+    className,
+    range,
+    format,
+    sessions,
+    madeBy: account.displayName,
+    madeAt: now(platform),
+    appVersion: platform.versions.app,
+  });
+}
+
+function plan(exporter: Exporter, request: ExportRequest): ExportPlan {
+  switch (request.what) {
+    case 'session': {
+      const session = requireSession(exporter.db, exporter.account, request.sessionId);
+      return sessionExport(exporter.db, session, request.format);
+    }
+    case 'class':
+      return planClass(exporter, request);
+    default:
+      return assertNever(request);
+  }
+}
+
+function noteExport({ db, account, platform }: Exporter, path: string, planned: ExportPlan): void {
+  const exported = exportedByThisRun.get(platform) ?? new Set();
+  exportedByThisRun.set(platform, exported.add(path));
+  inTransaction(db, (tx) =>
+    recordActivity(tx, {
+      at: platform.now(),
+      kind: 'exported',
+      actorId: account.id,
+      detail: { ...planned.detail, rows: planned.total },
+    }),
+  );
+}
+
+/** Writes the draft, telling how far it is; the draft is complete when this has run to its end. */
+async function* writeDraft(
+  draft: string,
+  planned: ExportPlan,
+  { format, signal }: { format: ExportRequest['format']; signal: AbortSignal },
+): AsyncGenerator<ExportProgress, void> {
+  const { total } = planned;
+  const thread = new WorkbookThread({ path: draft, format });
+  try {
+    let done = 0;
+    for await (const message of planned.messages()) {
+      await thread.send(message, signal);
+      if (message.kind !== 'rows') continue;
+      done += message.rows.length;
+      yield { kind: 'working', done, total };
+    }
+    await thread.send({ kind: 'finish' }, signal);
+    // The last moment to cancel: whoever ends the iteration here gets no file.
+    yield { kind: 'working', done, total };
+  } catch (error) {
+    throw draftError(error);
+  } finally {
+    await thread.close();
+  }
+}
+
+async function* askAndWrite(
+  exporter: Exporter,
+  planned: ExportPlan,
+  writing: { format: ExportRequest['format']; signal: AbortSignal },
+): AsyncGenerator<ExportProgress, void> {
+  const { fileName, total } = planned;
+  const { format, signal } = writing;
+  const path = await exporter.platform.chooseSaveFile({ name: fileName, format });
+  if (path === null) {
+    yield { kind: 'cancelled' };
+    return;
+  }
+  const draft = draftOf(path);
+  try {
+    yield { kind: 'working', done: 0, total };
+    yield* writeDraft(draft.path, planned, writing);
+    signal.throwIfAborted();
+    await draft.commit().catch((error: unknown) => {
+      throw commitError(error, path);
+    });
+  } finally {
+    await draft.discard();
+  }
+  noteExport(exporter, path, planned);
+  yield { kind: 'saved', path, rows: total };
+}
+
+/**
+ * Asks where to save and writes there, in a thread of its own. Ending the iteration or aborting
+ * the signal cancels; what is cancelled or fails leaves no file, and a file that was there stays.
+ * @throws DomainError at once: NOT_FOUND, NOTHING_TO_EXPORT; while iterating: FILE_IN_USE,
+ *   INVALID for a path that cannot be a file; Error with a `code` for a full disk or a folder
+ *   that may not be written to
+ */
+export function runExport(
+  exporter: Exporter,
+  request: ExportRequest,
+  signal: AbortSignal = new AbortController().signal,
+): AsyncGenerator<ExportProgress, void> {
+  return askAndWrite(exporter, plan(exporter, request), { format: request.format, signal });
+}
+
+/** @throws DomainError NOT_FOUND for anything but a file exported since the app was started */
+export function revealExport(platform: Platform, path: string): void {
+  if (!exportedByThisRun.get(platform)?.has(path)) {
+    throw new DomainError('NOT_FOUND', { what: 'export' });
+  }
+  platform.revealFile(path);
+}
