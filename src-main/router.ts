@@ -1,16 +1,21 @@
 import { accountsRouter } from './accounts/accounts.router.ts';
 import { activityRouter } from './activity/activity.router.ts';
 import { appRouter } from './app/app.router.ts';
+import { enrolmentRouter } from './enrolment/enrolment.router.ts';
+import { exportsRouter } from './exports/exports.router.ts';
 import { peopleRouter } from './people/people.router.ts';
 import { registerRouter } from './register/register.router.ts';
+import { openRpc } from './rpc/base.ts';
 import { settingsRouter } from './settings/settings.router.ts';
 
-/** Everything the window may call, domain by domain. */
-export const router = {
+/** Everything the window may call, domain by domain; the compiler holds it against the contract. */
+export const router = openRpc.router({
   app: appRouter,
   accounts: accountsRouter,
   people: peopleRouter,
+  enrolment: enrolmentRouter,
   register: registerRouter,
   activity: activityRouter,
+  exports: exportsRouter,
   settings: settingsRouter,
-};
+});

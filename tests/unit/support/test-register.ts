@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
-import { createRouterClient, type RouterClient } from '@orpc/server';
+import type { ContractRouterClient } from '@orpc/contract';
+import { createRouterClient } from '@orpc/server';
 import { onTestFinished } from 'vitest';
 import { RegisterHost } from '#main/app/register-host.ts';
 import type { Db } from '#main/db/database.ts';
@@ -7,9 +8,10 @@ import type { Connection } from '#main/platform.ts';
 import { router } from '#main/router.ts';
 import type { Account } from '#shared/contract/accounts.contract.ts';
 import type { Role } from '#shared/contract/base.ts';
+import type { Contract } from '#shared/contract/index.ts';
 import { createTestPlatform, type TestPlatform } from './test-platform.ts';
 
-export type Client = RouterClient<typeof router>;
+export type Client = ContractRouterClient<Contract>;
 
 export const TEST_SCHOOL = 'Test School of Harbour Street';
 export const TEST_PASSPHRASE = 'seven quiet boats at anchor';
