@@ -1,0 +1,76 @@
+import { Modal, Select, Stack, Text } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { DayRangeInput, type DaysChosen } from '#renderer/app/parts/day-range-input.tsx';
+import type { ExportFormat } from '#shared/contract/exports.contract.ts';
+import type { SchoolClass } from '#shared/contract/people.contract.ts';
+import { ExportButtons } from './export-buttons.tsx';
+import { ExportProgress } from './export-progress.tsx';
+import { FormatChoice } from './format-choice.tsx';
+import { useExport } from './use-export.ts';
+
+interface ClassExportDialogProps {
+  opened: boolean;
+  classes: readonly SchoolClass[];
+  /** What to begin with. */
+  classId: string | null;
+  days: DaysChosen;
+  onClose: () => void;
+}
+
+/** Saves a class over some days as a spreadsheet. Closing it stops what is under way. */
+export function ClassExportDialog(props: ClassExportDialogProps) {
+  const { t } = useTranslation('exports');
+  return (
+    <Modal opened={props.opened} onClose={props.onClose} title={t('classTitle')}>
+      <ClassExportForm {...props} />
+    </Modal>
+  );
+}
+
+interface ClassExportValues {
+  classId: string | null;
+  days: DaysChosen;
+  format: ExportFormat;
+}
+
+function useClassExportForm({ classId, days }: ClassExportDialogProps) {
+  const { t } = useTranslation('exports');
+  return useForm<ClassExportValues>({
+    initialValues: { classId, days, format: 'xlsx' },
+    validate: {
+      classId: (value) => (value ? null : t('classMissing')),
+      days: ([from, to]) => (from && to ? null : t('rangeMissing')),
+    },
+  });
+}
+
+function ClassExportForm(props: ClassExportDialogProps) {
+  const { t } = useTranslation('exports');
+  const { state, run, cancel, busy } = useExport();
+  const form = useClassExportForm(props);
+
+  function start({ classId, days: [from, to], format }: ClassExportValues) {
+    if (classId && from && to) void run({ what: 'class', classId, range: { from, to }, format });
+  }
+  return (
+    <form onSubmit={form.onSubmit(start)}>
+      <Stack>
+        <Text size="sm" c="dimmed">
+          {t('classAbout')}
+        </Text>
+        <Select
+          label={t('class')}
+          data={props.classes.map((one) => ({ value: one.id, label: one.name }))}
+          searchable
+          disabled={busy}
+          {...form.getInputProps('classId')}
+        />
+        <DayRangeInput label={t('range')} disabled={busy} {...form.getInputProps('days')} />
+        <FormatChoice disabled={busy} {...form.getInputProps('format')} />
+        <ExportProgress state={state} />
+        <ExportButtons state={state} busy={busy} onStop={cancel} onClose={props.onClose} />
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+import { Group, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { formatDayTime, formatPercent } from '#renderer/app/format.ts';
+import { StatusBadge } from '#renderer/register/status-badge.tsx';
+import type { historyEventSchema, Status } from '#shared/contract/register.contract.ts';
+
+type HistoryEvent = z.infer<typeof historyEventSchema>;
+
+interface CellHistoryProps {
+  events: readonly HistoryEvent[];
+  statuses: readonly Status[];
+}
+
+/** The events of a cell, oldest first. */
+export function CellHistory({ events, statuses }: CellHistoryProps) {
+  const { t } = useTranslation('history');
+  if (events.length === 0) {
+    return (
+      <Text size="sm" c="dimmed">
+        {t('cell.none')}
+      </Text>
+    );
+  }
+  return (
+    <Stack component="ol" gap="md" m={0} p={0} style={{ listStyle: 'none' }}>
+      {events.map((event) => (
+        <EventRow
+          key={event.id}
+          event={event}
+          status={statuses.find((one) => one.code === event.code) ?? null}
+        />
+      ))}
+    </Stack>
+  );
+}
+
+function EventRow({ event, status }: { event: HistoryEvent; status: Status | null }) {
+  const { t } = useTranslation(['history', 'register']);
+  const facts = {
+    when: formatDayTime(event.capturedAt),
+    actor: event.actor,
+    method: t(`register:method.${event.method}`),
+  };
+  return (
+    <Group component="li" gap="sm" wrap="nowrap" align="flex-start">
+      <StatusBadge status={event.kind === 'void' ? null : status} />
+      <Stack gap={0}>
+        <Text size="sm" fw={550}>
+          {t(`cell.${event.kind}`, { code: status?.label ?? event.code ?? '' })}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {event.score === null
+            ? t('cell.by', facts)
+            : t('cell.byScore', { ...facts, score: formatPercent(event.score) })}
+        </Text>
+        {event.reason && <Text size="sm">{t('cell.reason', { reason: event.reason })}</Text>}
+      </Stack>
+    </Group>
+  );
+}

@@ -1,0 +1,61 @@
+import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '#renderer/app/parts/problem.tsx';
+import { StatusBadge } from '#renderer/register/status-badge.tsx';
+import type { RosterEntry, SessionDetail, Status } from '#shared/contract/register.contract.ts';
+import { useChangeStatus } from './use-change-status.ts';
+
+interface ChangeStatusProps {
+  session: SessionDetail;
+  entry: RosterEntry;
+}
+
+/** Chooses another status, says why, or takes the mark back. */
+export function ChangeStatus({ session, entry }: ChangeStatusProps) {
+  const { t } = useTranslation('history');
+  const { form, change, unmark, takeBack, needsReason } = useChangeStatus(session, entry);
+  const error = change.error ?? unmark.error;
+  return (
+    <form onSubmit={form.onSubmit((values) => change.mutate(values))} noValidate>
+      <Stack>
+        {error && <Problem error={error} />}
+        <Radio.Group label={t('cell.newStatus')} {...form.getInputProps('code')}>
+          <Stack gap="xs" mt="xs">
+            {session.statuses.map((status) => (
+              <StatusRadio key={status.code} status={status} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        {needsReason && (
+          <Textarea
+            label={t('cell.reasonLabel')}
+            description={t('cell.reasonHint')}
+            autosize
+            minRows={2}
+            maxLength={300}
+            withAsterisk
+            {...form.getInputProps('reason')}
+          />
+        )}
+        <Group>
+          <Button
+            type="submit"
+            loading={change.isPending}
+            disabled={form.values.code === (entry.mark?.code ?? null)}
+          >
+            {t('cell.submit')}
+          </Button>
+          {entry.mark && (
+            <Button variant="subtle" color="red" loading={unmark.isPending} onClick={takeBack}>
+              {t('cell.unmark')}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function StatusRadio({ status }: { status: Status }) {
+  return <Radio value={status.code} label={<StatusBadge status={status} size="sm" withLabel />} />;
+}

@@ -1,0 +1,86 @@
+import { Table, Text, UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formatTime } from '#renderer/app/format.ts';
+import { StatusBadge } from '#renderer/register/status-badge.tsx';
+import { lookOfStatus } from '#renderer/register/status-look.ts';
+import type { RosterEntry, SessionDetail } from '#shared/contract/register.contract.ts';
+
+interface RegisterTableProps {
+  session: SessionDetail;
+  entries: readonly RosterEntry[];
+  onOpen: (studentId: string) => void;
+}
+
+/** One row a student; the status opens its history. */
+export function RegisterTable({ session, entries, onOpen }: RegisterTableProps) {
+  const { t } = useTranslation('history');
+  return (
+    <Table highlightOnHover horizontalSpacing="md" verticalSpacing={6}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('one.number')}</Table.Th>
+          <Table.Th>{t('one.name')}</Table.Th>
+          <Table.Th>{t('one.status')}</Table.Th>
+          <Table.Th>{t('one.how')}</Table.Th>
+          <Table.Th>{t('one.at')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {entries.length === 0 && <NoMatch />}
+        {entries.map((entry) => (
+          <EntryRow
+            key={entry.studentId}
+            session={session}
+            entry={entry}
+            onOpen={() => onOpen(entry.studentId)}
+          />
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function NoMatch() {
+  const { t } = useTranslation('history');
+  return (
+    <Table.Tr>
+      <Table.Td colSpan={5}>
+        <Text size="sm" c="dimmed">
+          {t('one.noMatch')}
+        </Text>
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+interface EntryRowProps {
+  session: SessionDetail;
+  entry: RosterEntry;
+  onOpen: () => void;
+}
+
+function EntryRow({ session, entry, onOpen }: EntryRowProps) {
+  const { t } = useTranslation(['history', 'register']);
+  const { mark, unsure } = entry;
+  const status = session.statuses.find((one) => one.code === mark?.code) ?? null;
+  const words = status?.label ?? t(`register:look.${lookOfStatus(status, unsure)}`);
+  return (
+    <Table.Tr onClick={onOpen} style={{ cursor: 'pointer' }}>
+      <Table.Td>{entry.studentNumber}</Table.Td>
+      <Table.Td fw={550}>{entry.fullName}</Table.Td>
+      <Table.Td>
+        <UnstyledButton
+          onClick={(event) => {
+            event.stopPropagation();
+            onOpen();
+          }}
+          aria-label={t('one.openCell', { name: entry.fullName, status: words })}
+        >
+          <StatusBadge status={status} unsure={unsure} withLabel />
+        </UnstyledButton>
+      </Table.Td>
+      <Table.Td>{mark && t(`register:method.${mark.method}`)}</Table.Td>
+      <Table.Td>{mark && formatTime(mark.at)}</Table.Td>
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,78 @@
+import { Badge, Group, Table } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { formatDay, formatNumber, formatTime } from '#renderer/app/format.ts';
+import { TextLink } from '#renderer/app/parts/link-button.tsx';
+import type { SessionSummary } from '#shared/contract/register.contract.ts';
+
+const COUNTS = ['present', 'absent', 'ignored', 'unmarked'] as const;
+
+/** One row a register, newest first. */
+export function RegistersTable({ sessions }: { sessions: readonly SessionSummary[] }) {
+  const { t } = useTranslation('history');
+  const newestFirst = [...sessions].sort((one, other) => other.startedAt - one.startedAt);
+  return (
+    <Table highlightOnHover horizontalSpacing="md" verticalSpacing={8}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('list.day')}</Table.Th>
+          <Table.Th>{t('list.time')}</Table.Th>
+          <Table.Th>{t('list.class')}</Table.Th>
+          <Table.Th>{t('list.subject')}</Table.Th>
+          <Table.Th>{t('list.teacher')}</Table.Th>
+          {COUNTS.map((count) => (
+            <Table.Th key={count} ta="right">
+              {t(`list.${count}`)}
+            </Table.Th>
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {newestFirst.map((session) => (
+          <RegisterRow key={session.id} session={session} />
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function RegisterRow({ session }: { session: SessionSummary }) {
+  const { t } = useTranslation('history');
+  const navigate = useNavigate();
+  const params = { sessionId: session.id };
+  const day = formatDay(session.startedAt);
+  const time = formatTime(session.startedAt);
+  return (
+    <Table.Tr
+      style={{ cursor: 'pointer' }}
+      onClick={() => navigate({ to: '/registers/$sessionId', params })}
+    >
+      <Table.Td>
+        <TextLink
+          to="/registers/$sessionId"
+          params={params}
+          size="sm"
+          fw={550}
+          aria-label={t('list.openRegister', { class: session.className, day, time })}
+          onClick={(event) => event.stopPropagation()}
+        >
+          {day}
+        </TextLink>
+      </Table.Td>
+      <Table.Td>{time}</Table.Td>
+      <Table.Td>
+        <Group gap="xs" wrap="nowrap">
+          {session.className}
+          {session.endedAt === null && <Badge size="sm">{t('list.open')}</Badge>}
+        </Group>
+      </Table.Td>
+      <Table.Td>{session.subjectName}</Table.Td>
+      <Table.Td>{session.teacherName}</Table.Td>
+      {COUNTS.map((count) => (
+        <Table.Td key={count} ta="right" c={session.counts[count] === 0 ? 'dimmed' : undefined}>
+          {formatNumber(session.counts[count])}
+        </Table.Td>
+      ))}
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,66 @@
+import { useForm } from '@mantine/form';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, queryClient } from '#renderer/app/query-client.ts';
+import { rollcall } from '#renderer/app/rollcall-client.ts';
+import { showDone } from '#renderer/app/toast.tsx';
+import type { RosterEntry, SessionDetail } from '#shared/contract/register.contract.ts';
+
+/** The shortest reason that the contract takes. */
+const MIN_REASON = 3;
+
+interface ChangeValues {
+  code: string | null;
+  reason: string;
+}
+
+function useChangeForm(entry: RosterEntry, needsReason: boolean) {
+  const { t } = useTranslation('history');
+  return useForm<ChangeValues>({
+    initialValues: { code: entry.mark?.code ?? null, reason: '' },
+    validate: {
+      code: (value) => (value ? null : t('cell.statusMissing')),
+      reason: (value) =>
+        needsReason && value.trim().length < MIN_REASON ? t('cell.reasonMissing') : null,
+    },
+  });
+}
+
+/** Changes a cell by hand; with a reason once the register is closed. */
+export function useChangeStatus(session: SessionDetail, entry: RosterEntry) {
+  const { t } = useTranslation('history');
+  const needsReason = session.endedAt !== null;
+  const form = useChangeForm(entry, needsReason);
+  const { studentId, fullName: name } = entry;
+  const cell = { sessionId: session.id, studentId };
+
+  async function finish(words: string) {
+    await queryClient.invalidateQueries({ queryKey: api.register.key() });
+    form.setFieldValue('reason', '');
+    showDone(words);
+  }
+  const change = useMutation({
+    mutationFn: ({ code, reason }: ChangeValues) =>
+      rollcall.register.mark({ ...cell, code: code ?? '', reason: reason.trim() || undefined }),
+    meta: { showsOwnErrors: true },
+    onSuccess: ({ mark }) => {
+      const status = session.statuses.find((one) => one.code === mark?.code)?.label ?? '';
+      return finish(t('cell.saved', { name, status }));
+    },
+  });
+  const unmark = useMutation({
+    mutationFn: ({ reason }: ChangeValues) =>
+      rollcall.register.unmark({ ...cell, reason: reason.trim() || undefined }),
+    meta: { showsOwnErrors: true },
+    onSuccess: () => {
+      form.setFieldValue('code', null);
+      return finish(t('cell.unmarked', { name }));
+    },
+  });
+
+  /** Taking a mark back asks for the reason alone. */
+  function takeBack() {
+    if (!form.validateField('reason').hasError) unmark.mutate(form.getValues());
+  }
+  return { form, change, unmark, takeBack, needsReason };
+}
