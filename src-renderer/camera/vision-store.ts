@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 import { create } from 'zustand';
+import { createVisionClient } from '#vision/create-vision-client.ts';
 import type { EngineInfo } from '#vision/protocol.ts';
 import type { VisionClient } from '#vision/vision-client.ts';
 
@@ -12,17 +13,6 @@ export type VisionState =
 
 /** The one recognition engine of the app: started once, kept while people move between screens. */
 export const useVisionStore = create<{ vision: VisionState }>(() => ({ vision: { kind: 'off' } }));
-
-const found = import.meta.glob<{ createVisionClient: () => VisionClient }>(
-  '../../src-vision/create-vision-client.ts',
-  { eager: true },
-);
-
-function createVisionClient(): VisionClient {
-  const [module] = Object.values(found);
-  if (!module) throw new Error('Recognition is not part of this build.');
-  return module.createVisionClient();
-}
 
 function setVision(vision: VisionState): void {
   useVisionStore.setState({ vision });
@@ -38,6 +28,7 @@ export async function startVision(): Promise<void> {
     setVision({ kind: 'ready', client, info });
     sayRestarted(reason);
   });
+  client.on('startFailed', ({ message }) => setVision({ kind: 'failed', message }));
   try {
     setVision({ kind: 'ready', client, info: await client.start() });
   } catch (error) {

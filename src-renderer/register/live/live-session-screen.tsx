@@ -1,4 +1,35 @@
-/** Takes one session's register by face. */
+import { Box, Center, Loader } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '#renderer/app/parts/problem.tsx';
+import { useLiveStore } from './live-store.ts';
+import { OpenSession } from './open-session.tsx';
+import { SessionResult } from './session-result.tsx';
+import { useFollowedSession } from './use-followed-session.ts';
+
+/** Takes one session's register by face; shows what came of it once it has ended. */
 export function LiveSessionScreen() {
-  return null;
+  const { t } = useTranslation(['live', 'app']);
+  const { sessionId } = useParams({ from: '/sessions/$sessionId/live' });
+  const readAgain = useFollowedSession(sessionId);
+  const session = useLiveStore((state) => state.session);
+  const failure = useLiveStore((state) => state.failure);
+  useDocumentTitle(session ? `${t('title', { ...session })} · ${t('app:name')}` : t('app:name'));
+  if (session?.id !== sessionId) {
+    return failure ? (
+      <Box p="lg">
+        <Problem error={failure} onRetry={readAgain} />
+      </Box>
+    ) : (
+      <Center h="60vh">
+        <Loader aria-label={t('opening')} />
+      </Center>
+    );
+  }
+  return session.endedAt === null ? (
+    <OpenSession session={session} />
+  ) : (
+    <SessionResult session={session} />
+  );
 }

@@ -1,0 +1,113 @@
+import { Button, Group, Kbd, Text, Title } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconArrowLeft, IconCheck } from '@tabler/icons-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RosterEntry, SessionDetail } from '#shared/contract/register.contract.ts';
+import classes from './close-register.module.css';
+import { ClosingGroups } from './closing-groups.tsx';
+import { Counters } from './counters.tsx';
+import { useLiveStore } from './live-store.ts';
+import { closingOrder, presenceOf, searchRoster } from './roster.ts';
+import { SearchBox } from './search-box.tsx';
+import { statusKeys } from './status-keys.ts';
+import { useEndSession } from './use-end-session.ts';
+import { useListKeys } from './use-list-keys.ts';
+
+interface CloseRegisterProps {
+  session: SessionDetail;
+  onBack: () => void;
+}
+
+/** The rows in the order they had when the closing began, so that none jumps while it is worked. */
+function useClosingRows(session: SessionDetail): { rows: RosterEntry[]; firstDecided: number } {
+  const search = useLiveStore((state) => state.search);
+  const shown = useLiveStore((state) => state.shown);
+  const [order] = useState(() => closingOrder(session.roster).map((entry) => entry.studentId));
+  const [decided] = useState(
+    () => new Set(session.roster.flatMap((entry) => (entry.mark ? entry.studentId : []))),
+  );
+  return useMemo(() => {
+    const byId = new Map(session.roster.map((entry) => [entry.studentId, entry]));
+    const all = order.flatMap((id) => byId.get(id) ?? []);
+    const rows = searchRoster(all, search).filter(
+      (entry) => shown === 'all' || presenceOf(entry, session.statuses) === shown,
+    );
+    const firstDecided = rows.findIndex((entry) => decided.has(entry.studentId));
+    return { rows, firstDecided: firstDecided < 0 ? rows.length : firstDecided };
+  }, [session.roster, session.statuses, order, decided, search, shown]);
+}
+
+/** The last look at the list before it is closed, worked with the keyboard. */
+export function CloseRegister({ session, onBack }: CloseRegisterProps) {
+  const { rows, firstDecided } = useClosingRows(session);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const { end, ending } = useEndSession(session.id);
+  useListKeys(session, rows, searchBox);
+  useHotkeys([['mod+Enter', () => !ending && end()]]);
+  useEffect(() => {
+    useLiveStore.setState({ search: '', shown: 'all', selectedId: null });
+  }, []);
+  useSelectFirst(rows);
+  return (
+    <div className={classes.closing}>
+      <ClosingHead session={session} onBack={onBack} onClose={end} ending={ending} />
+      <div className={classes.tools}>
+        <Counters session={session} />
+        <SearchBox ref={searchBox} />
+      </div>
+      <ClosingGroups session={session} rows={rows} firstDecided={firstDecided} />
+    </div>
+  );
+}
+
+/** The keyboard starts on the first student to decide. */
+function useSelectFirst(rows: readonly RosterEntry[]): void {
+  const [first] = rows;
+  const started = useRef(false);
+  useEffect(() => {
+    if (started.current || !first) return;
+    started.current = true;
+    useLiveStore.setState({ selectedId: first.studentId });
+  }, [first]);
+}
+
+interface ClosingHeadProps extends CloseRegisterProps {
+  onClose: () => void;
+  ending: boolean;
+}
+
+function ClosingHead({ session, onBack, onClose, ending }: ClosingHeadProps) {
+  const { t } = useTranslation('live');
+  const left = session.roster.filter((entry) => !entry.mark).length;
+  const keys = [...statusKeys(session.statuses).keys()].join(' ').toUpperCase();
+  return (
+    <Group justify="space-between" wrap="nowrap" align="flex-end">
+      <div>
+        <Title order={2}>{t('close.title')}</Title>
+        <Text size="sm" c="dimmed">
+          {t('close.about')} {t('keys', { keys })}
+        </Text>
+      </div>
+      <Group gap="xs" wrap="nowrap">
+        <Button
+          variant="default"
+          leftSection={<IconArrowLeft size={18} aria-hidden />}
+          onClick={onBack}
+        >
+          {t('close.goBack')}
+        </Button>
+        <Button
+          leftSection={<IconCheck size={18} aria-hidden />}
+          rightSection={<Kbd size="xs">Ctrl ↵</Kbd>}
+          aria-keyshortcuts="Control+Enter"
+          loading={ending}
+          onClick={onClose}
+          data-close-register
+        >
+          {t('close.confirm', { count: left })}
+        </Button>
+      </Group>
+    </Group>
+  );
+}

@@ -1,0 +1,58 @@
+import { Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { RosterEntry, SessionDetail } from '#shared/contract/register.contract.ts';
+import classes from './close-register.module.css';
+import { useLiveStore } from './live-store.ts';
+import { RosterRow } from './roster-row.tsx';
+
+interface ClosingGroupsProps {
+  session: SessionDetail;
+  rows: readonly RosterEntry[];
+  /** Index of the first row that was decided before the closing began. */
+  firstDecided: number;
+}
+
+/** Those to decide, then those decided before. */
+export function ClosingGroups({ session, rows, firstDecided }: ClosingGroupsProps) {
+  const { t } = useTranslation('live');
+  const left = rows.filter((entry) => !entry.mark).length;
+  return (
+    <div className={classes.groups}>
+      <Group
+        title={left > 0 ? t('close.toDecide', { count: left }) : t('close.allDecided')}
+        session={session}
+        rows={rows.slice(0, firstDecided)}
+      />
+      <Group title={t('close.group.decided')} session={session} rows={rows.slice(firstDecided)} />
+    </div>
+  );
+}
+
+interface GroupProps {
+  title: string;
+  session: SessionDetail;
+  rows: readonly RosterEntry[];
+}
+
+function Group({ title, session, rows }: GroupProps) {
+  const selectedId = useLiveStore((state) => state.selectedId);
+  if (rows.length === 0) return null;
+  return (
+    <section className={classes.group} aria-label={title}>
+      <Title order={3} px={8} py={4}>
+        {title}
+      </Title>
+      <ul className={classes.rows}>
+        {rows.map((entry) => (
+          <RosterRow
+            key={entry.studentId}
+            entry={entry}
+            session={session}
+            selected={entry.studentId === selectedId}
+            tabStop={entry.studentId === selectedId}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}

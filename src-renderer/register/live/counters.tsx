@@ -1,0 +1,61 @@
+import { UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { SessionDetail } from '#shared/contract/register.contract.ts';
+import { LookBadge } from '../status-badge.tsx';
+import type { StatusLook } from '../status-look.ts';
+import classes from './counters.module.css';
+import { useLiveStore } from './live-store.ts';
+import { countRoster, type Presence } from './roster.ts';
+
+const LOOKS: Record<Presence, StatusLook> = {
+  present: 'present',
+  unsure: 'unsure',
+  notSeen: 'unmarked',
+  away: 'absent',
+};
+
+/** How many are present, in doubt and not seen yet; pressed, the list shows only these. */
+export function Counters({ session }: { session: SessionDetail }) {
+  const { t } = useTranslation('live');
+  const counts = countRoster(session.roster, session.statuses);
+  return (
+    <fieldset className={classes.counters} aria-label={t('counters')}>
+      <Counter presence="present" count={counts.present}>
+        {counts.late > 0 && t('ofWhichLate', { count: counts.late })}
+      </Counter>
+      <Counter presence="unsure" count={counts.unsure} />
+      <Counter presence="notSeen" count={counts.notSeen} />
+      {counts.away > 0 && <Counter presence="away" count={counts.away} />}
+    </fieldset>
+  );
+}
+
+interface CounterProps {
+  presence: Presence;
+  count: number;
+  children?: React.ReactNode;
+}
+
+function Counter({ presence, count, children }: CounterProps) {
+  const { t } = useTranslation('live');
+  const pressed = useLiveStore((state) => state.shown === presence);
+  const what = t(`count.${presence}`);
+  return (
+    <UnstyledButton
+      className={classes.counter}
+      aria-pressed={pressed}
+      aria-label={t('countFilter', { count, what })}
+      data-count={presence}
+      onClick={() => useLiveStore.setState({ shown: pressed ? 'all' : presence })}
+    >
+      <span className={classes.number} data-figures>
+        {count}
+      </span>
+      <span className={classes.what}>
+        <LookBadge look={LOOKS[presence]} size="sm" label={what} />
+        {what}
+      </span>
+      {children && <span className={classes.more}>{children}</span>}
+    </UnstyledButton>
+  );
+}

@@ -1,0 +1,79 @@
+import { Button, Group, Paper, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RosterEntry, SessionDetail } from '#shared/contract/register.contract.ts';
+import { ARRIVAL_CODES, arrivalAt } from '#shared/register/late-rule.ts';
+import { LookBadge } from '../status-badge.tsx';
+import { openDoubts } from './doubts.ts';
+import { useLiveStore } from './live-store.ts';
+import { markByHand } from './mark-by-hand.ts';
+
+const keyOf = (entries: readonly RosterEntry[]) => entries.map((e) => e.studentId).join(' ');
+
+/** Asks whose face it was where recognition could not tell; one question at a time. */
+export function DoubtCard({ session }: { session: SessionDetail }) {
+  const { t } = useTranslation('live');
+  const doubts = useLiveStore((state) => state.doubts);
+  const [putAside, setPutAside] = useState<ReadonlySet<string>>(new Set());
+  const questions = useMemo(
+    () => openDoubts(doubts, session.roster).filter((entries) => !putAside.has(keyOf(entries))),
+    [doubts, session.roster, putAside],
+  );
+  const [question] = questions;
+  if (!question) return null;
+  const choose = ({ studentId }: RosterEntry) => {
+    const code = ARRIVAL_CODES[arrivalAt(Date.now(), session)];
+    void markByHand(session.id, { studentId, code });
+  };
+  return (
+    <Paper p="xs" role="status" style={{ flex: 'none' }}>
+      <Question
+        entries={question}
+        onChoose={choose}
+        onNone={() => setPutAside(new Set([...putAside, keyOf(question)]))}
+      />
+      {questions.length > 1 && (
+        <Text size="xs" c="dimmed" mt={4}>
+          {t('doubt.more', { count: questions.length - 1 })}
+        </Text>
+      )}
+    </Paper>
+  );
+}
+
+interface QuestionProps {
+  entries: readonly RosterEntry[];
+  onChoose: (entry: RosterEntry) => void;
+  onNone: () => void;
+}
+
+function Question({ entries, onChoose, onNone }: QuestionProps) {
+  const { t } = useTranslation('live');
+  const [only, ...others] = entries;
+  const single = others.length === 0;
+  return (
+    <>
+      <Group gap="xs" mb={6} wrap="nowrap">
+        <LookBadge look="unsure" size="sm" />
+        <Text size="sm" fw={620}>
+          {single ? t('doubt.was', { name: only?.fullName ?? '' }) : t('doubt.who')}
+        </Text>
+      </Group>
+      <Group gap={6}>
+        {entries.map((entry) => (
+          <Button
+            key={entry.studentId}
+            size="compact-md"
+            variant="light"
+            onClick={() => onChoose(entry)}
+          >
+            {single ? t('doubt.yes') : entry.fullName}
+          </Button>
+        ))}
+        <Button size="compact-md" variant="default" onClick={onNone}>
+          {single ? t('doubt.no') : t('doubt.neither')}
+        </Button>
+      </Group>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { RosterEntry, SessionDetail } from '#shared/contract/register.contract.ts';
+import { useLiveStore } from './live-store.ts';
+import classes from './roster-list.module.css';
+import { RosterRow } from './roster-row.tsx';
+
+interface RosterListProps {
+  session: SessionDetail;
+  rows: readonly RosterEntry[];
+}
+
+/** Students under each other, each with the buttons that mark. */
+export function RosterList({ session, rows }: RosterListProps) {
+  const { t } = useTranslation('live');
+  const search = useLiveStore((state) => state.search);
+  const selectedId = useLiveStore((state) => state.selectedId);
+  // One row can be reached by Tab; the arrows go on from there.
+  const tabStop = rows.some((row) => row.studentId === selectedId)
+    ? selectedId
+    : rows[0]?.studentId;
+  if (rows.length === 0) {
+    return (
+      <Text size="sm" c="dimmed" p="md" ta="center" className={classes.list}>
+        {search ? t('nobodyFound') : t('nobodyHere')}
+      </Text>
+    );
+  }
+  return (
+    <ul className={classes.list}>
+      {rows.map((entry) => (
+        <RosterRow
+          key={entry.studentId}
+          entry={entry}
+          session={session}
+          selected={entry.studentId === selectedId}
+          tabStop={entry.studentId === tabStop}
+        />
+      ))}
+    </ul>
+  );
+}

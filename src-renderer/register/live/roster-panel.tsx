@@ -1,0 +1,44 @@
+import { Text } from '@mantine/core';
+import { useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RosterEntry, SessionDetail } from '#shared/contract/register.contract.ts';
+import { Counters } from './counters.tsx';
+import { DoubtCard } from './doubt-card.tsx';
+import { useLiveStore } from './live-store.ts';
+import { liveOrder, presenceOf, searchRoster } from './roster.ts';
+import { RosterList } from './roster-list.tsx';
+import classes from './roster-panel.module.css';
+import { SearchBox } from './search-box.tsx';
+import { statusKeys } from './status-keys.ts';
+import { useListKeys } from './use-list-keys.ts';
+
+function useShownRows(session: SessionDetail): RosterEntry[] {
+  const search = useLiveStore((state) => state.search);
+  const shown = useLiveStore((state) => state.shown);
+  return useMemo(() => {
+    const found = searchRoster(liveOrder(session.roster), search);
+    return shown === 'all'
+      ? found
+      : found.filter((entry) => presenceOf(entry, session.statuses) === shown);
+  }, [session.roster, session.statuses, search, shown]);
+}
+
+/** The class as a list: counts, search, questions, and everyone with the newest mark on top. */
+export function RosterPanel({ session }: { session: SessionDetail }) {
+  const { t } = useTranslation('live');
+  const rows = useShownRows(session);
+  const searchBox = useRef<HTMLInputElement>(null);
+  useListKeys(session, rows, searchBox);
+  const keys = [...statusKeys(session.statuses).keys()].join(' ').toUpperCase();
+  return (
+    <section className={classes.panel} aria-label={t('list')}>
+      <Counters session={session} />
+      <SearchBox ref={searchBox} />
+      <DoubtCard session={session} />
+      <RosterList session={session} rows={rows} />
+      <Text size="xs" c="dimmed" className={classes.keys}>
+        {t('keys', { keys })}
+      </Text>
+    </section>
+  );
+}

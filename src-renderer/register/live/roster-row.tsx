@@ -1,0 +1,66 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatTime } from '#renderer/app/format.ts';
+import type { RosterEntry, SessionDetail } from '#shared/contract/register.contract.ts';
+import { StatusBadge } from '../status-badge.tsx';
+import { useLiveStore } from './live-store.ts';
+import { statusOf } from './roster.ts';
+import classes from './roster-row.module.css';
+import { StatusButtons } from './status-buttons.tsx';
+
+interface RosterRowProps {
+  entry: RosterEntry;
+  session: SessionDetail;
+  selected: boolean;
+  /** Whether Tab comes to this row. */
+  tabStop: boolean;
+}
+
+/** One student: where they stand, how they were marked, and the buttons that change it. */
+export function RosterRow({ entry, session, selected, tabStop }: RosterRowProps) {
+  const name = useRef<HTMLButtonElement>(null);
+  const fresh = useLiveStore((state) => state.justMarked?.mark?.eventId === entry.mark?.eventId);
+  useEffect(() => {
+    if (selected) name.current?.focus();
+  }, [selected]);
+  const status = statusOf(entry, session.statuses);
+  return (
+    <li
+      className={classes.row}
+      data-selected={selected || undefined}
+      data-fresh={(entry.mark && fresh) || undefined}
+      data-student={entry.studentId}
+    >
+      <UnstyledButton
+        ref={name}
+        className={classes.student}
+        tabIndex={tabStop ? 0 : -1}
+        aria-pressed={selected}
+        onClick={() => useLiveStore.setState({ selectedId: entry.studentId })}
+        onFocus={() => useLiveStore.setState({ selectedId: entry.studentId })}
+      >
+        {entry.mark && fresh && <IconCheck className={classes.tick} size={18} aria-hidden />}
+        <StatusBadge status={status} unsure={entry.unsure} />
+        <span className={classes.words}>
+          <span className={classes.name}>{entry.fullName}</span>
+          <span className={classes.detail}>
+            <RowDetail entry={entry} />
+          </span>
+        </span>
+      </UnstyledButton>
+      <StatusButtons entry={entry} session={session} reachable={selected} />
+    </li>
+  );
+}
+
+function RowDetail({ entry }: { entry: RosterEntry }) {
+  const { t } = useTranslation(['live', 'register']);
+  if (entry.mark) {
+    const { at, method } = entry.mark;
+    return t('marked', { time: formatTime(at), method: t(`register:method.${method}`) });
+  }
+  if (entry.unsure) return t('unsureRow');
+  return entry.matchable ? t('notYet') : t('noFace');
+}

@@ -1,0 +1,50 @@
+import { Button, Group, Text, Title } from '@mantine/core';
+import { IconArrowLeft, IconFlag } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatTime } from '#renderer/app/format.ts';
+import { LinkButton } from '#renderer/app/parts/link-button.tsx';
+import type { SessionDetail } from '#shared/contract/register.contract.ts';
+
+interface SessionBarProps {
+  session: SessionDetail;
+  closing: boolean;
+  onEnd: () => void;
+}
+
+/** Which session this is, the way out, and the one way to end it. */
+export function SessionBar({ session, closing, onEnd }: SessionBarProps) {
+  const { t } = useTranslation('live');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <Group justify="space-between" wrap="nowrap">
+      <Group gap="sm" wrap="nowrap" miw={0}>
+        <LinkButton
+          to="/"
+          variant="subtle"
+          size="xs"
+          leftSection={<IconArrowLeft size={16} aria-hidden />}
+        >
+          {t('leave')}
+        </LinkButton>
+        <Title order={1} size="h2" tabIndex={-1} ref={heading} lineClamp={1}>
+          {t('title', { className: session.className, subjectName: session.subjectName })}
+        </Title>
+        <Text size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
+          {t('since', { time: formatTime(session.startedAt) })}
+        </Text>
+      </Group>
+      {!closing && (
+        <Button
+          size="sm"
+          leftSection={<IconFlag size={18} aria-hidden />}
+          onClick={onEnd}
+          style={{ flexShrink: 0 }}
+        >
+          {t('end')}
+        </Button>
+      )}
+    </Group>
+  );
+}

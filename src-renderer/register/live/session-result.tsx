@@ -1,0 +1,84 @@
+import { Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formatDayTime } from '#renderer/app/format.ts';
+import { LinkButton } from '#renderer/app/parts/link-button.tsx';
+import { Page } from '#renderer/app/parts/page.tsx';
+import type { SessionDetail, Status } from '#shared/contract/register.contract.ts';
+import { StatusBadge } from '../status-badge.tsx';
+import { statusOf } from './roster.ts';
+
+/** What a session came to, and where it goes from here. */
+export function SessionResult({ session }: { session: SessionDetail }) {
+  const { t } = useTranslation('live');
+  return (
+    <Page
+      title={t('result.title')}
+      about={t('result.about', {
+        className: session.className,
+        subjectName: session.subjectName,
+        time: formatDayTime(session.startedAt),
+      })}
+      maxWidth={880}
+      actions={
+        <LinkButton to="/registers/$sessionId" params={{ sessionId: session.id }} variant="default">
+          {t('result.open')}
+        </LinkButton>
+      }
+    >
+      <Stack>
+        <Counts session={session} />
+        <Missing session={session} />
+        <Group>
+          <LinkButton to="/">{t('result.today')}</LinkButton>
+        </Group>
+      </Stack>
+    </Page>
+  );
+}
+
+function Counts({ session }: { session: SessionDetail }) {
+  const { t } = useTranslation('live');
+  const countOf = ({ code }: Status) =>
+    session.roster.filter((entry) => entry.mark?.code === code).length;
+  return (
+    <Group component="section" aria-label={t('result.counts')} gap="sm">
+      {session.statuses.map((status) => (
+        <Paper key={status.code} miw={140} data-result={status.code}>
+          <Text fz={36} fw={680} lh={1.1} data-figures>
+            {countOf(status)}
+          </Text>
+          <StatusBadge status={status} withLabel />
+        </Paper>
+      ))}
+    </Group>
+  );
+}
+
+function Missing({ session }: { session: SessionDetail }) {
+  const { t } = useTranslation('live');
+  const missing = session.roster.filter(
+    (entry) => statusOf(entry, session.statuses)?.meaning !== 'present',
+  );
+  return (
+    <Paper component="section">
+      <Title order={2} mb="xs">
+        {t('result.missing')}
+      </Title>
+      {missing.length === 0 ? (
+        <Text size="sm">{t('result.nobodyMissing')}</Text>
+      ) : (
+        <Stack gap={6}>
+          {missing.map((entry) => (
+            <Group key={entry.studentId} gap="sm" wrap="nowrap">
+              <StatusBadge status={statusOf(entry, session.statuses)} size="sm" />
+              <Text size="sm">{entry.fullName}</Text>
+              <Text size="xs" c="dimmed">
+                {entry.studentNumber}
+              </Text>
+            </Group>
+          ))}
+        </Stack>
+      )}
+    </Paper>
+  );
+}

@@ -1,0 +1,83 @@
+import { useEffect, useRef } from 'react';
+import { rollcall } from '#renderer/app/rollcall-client.ts';
+import { noteError } from '#renderer/app/standing.ts';
+import { type CameraState, holdCamera, useCameraStore } from '#renderer/camera/camera-store.ts';
+import { useVision } from '#renderer/camera/use-vision.ts';
+import type { VisionState } from '#renderer/camera/vision-store.ts';
+import type { Session } from '#shared/contract/register.contract.ts';
+import type { CameraTrouble } from '#shared/recognition/camera-trouble.ts';
+import type { VisionClient } from '#vision/vision-client.ts';
+import { setFaces, useLiveStore } from './live-store.ts';
+import { observeTrouble } from './observe-trouble.ts';
+import { takeProposals } from './take-proposals.ts';
+
+type OpenSession = Pick<Session, 'id' | 'livenessPolicy'>;
+
+/** Looks for the faces of a session through the camera for as long as its screen is there. */
+export function useRecognition(session: OpenSession): { camera: CameraState; vision: VisionState } {
+  const camera = useCameraStore((state) => state.camera);
+  const vision = useVision();
+  const client = vision.kind === 'ready' ? vision.client : null;
+  useSessionMode(client, session);
+  useFrames(client, camera);
+  useTroubleReport(session.id, camera);
+  // Last, so that on leaving the worker is told before the camera goes off.
+  useEffect(holdCamera, []);
+  return { camera, vision };
+}
+
+function useSessionMode(client: VisionClient | null, session: OpenSession): void {
+  const { id, livenessPolicy } = session;
+  useEffect(() => {
+    if (!client) return;
+    let wanted = true;
+    const stops = [
+      takeProposals(client, id),
+      client.on('frame', ({ report }) => setFaces(report.faces)),
+      client.on('trouble', ({ trouble }) => useLiveStore.setState({ trouble })),
+      client.on('troubleOver', () => useLiveStore.setState({ trouble: null })),
+    ];
+    const begin = async () => {
+      const gallery = await rollcall.register.gallery({ sessionId: id });
+      if (!wanted) return;
+      client.setGallery(gallery);
+      client.setMode({ kind: 'session', policy: livenessPolicy });
+    };
+    begin().catch((failure: unknown) => {
+      noteError(failure);
+      if (wanted) useLiveStore.setState({ failure });
+    });
+    return () => {
+      wanted = false;
+      for (const stop of stops) stop();
+      client.setMode({ kind: 'idle' });
+      client.setGallery(null);
+      useLiveStore.setState({ faces: [], trouble: null });
+    };
+  }, [client, id, livenessPolicy]);
+}
+
+function useFrames(client: VisionClient | null, camera: CameraState): void {
+  const track = camera.kind === 'live' ? camera.track : null;
+  useEffect(() => {
+    if (!client || !track) return;
+    client.attach(track);
+    return () => {
+      client.attach(null);
+      setFaces([]);
+    };
+  }, [client, track]);
+}
+
+/** Notes each change of trouble once: a camera that is gone by its owner, the rest by the worker. */
+function useTroubleReport(sessionId: string, camera: CameraState): void {
+  const ofPicture = useLiveStore((state) => state.trouble);
+  const gone = camera.kind === 'trouble' && camera.fault.kind === 'unplugged';
+  const trouble = gone ? 'unplugged' : ofPicture;
+  const reported = useRef<CameraTrouble | null>(null);
+  useEffect(() => {
+    if (trouble === reported.current) return;
+    reported.current = trouble;
+    void observeTrouble(sessionId, trouble);
+  }, [sessionId, trouble]);
+}
