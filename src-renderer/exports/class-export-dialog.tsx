@@ -66,8 +66,18 @@ function ClassExportForm(props: ClassExportDialogProps) {
           disabled={busy}
           {...form.getInputProps('classId')}
         />
-        <DayRangeInput label={t('range')} disabled={busy} {...form.getInputProps('days')} />
-        <FormatChoice disabled={busy} {...form.getInputProps('format')} />
+        <DayRangeInput
+          label={t('range')}
+          disabled={busy}
+          value={form.values.days}
+          error={form.errors.days}
+          onChange={(days) => form.setFieldValue('days', days)}
+        />
+        <FormatChoice
+          disabled={busy}
+          value={form.values.format}
+          onChange={(format) => form.setFieldValue('format', format)}
+        />
         <ExportProgress state={state} />
         <ExportButtons state={state} busy={busy} onStop={cancel} onClose={props.onClose} />
       </Stack>

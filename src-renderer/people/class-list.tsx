@@ -57,7 +57,7 @@ interface ClassTableProps {
 }
 
 function ClassTable({ classes, onEdit }: ClassTableProps) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'app']);
   const archive = useArchive((change) => rollcall.people.classes.update(change));
   return (
     <Table horizontalSpacing="md">
@@ -68,7 +68,7 @@ function ClassTable({ classes, onEdit }: ClassTableProps) {
           <Table.Th ta="right">{t('classes.enrolled')}</Table.Th>
           <Table.Th>{t('classes.late')}</Table.Th>
           <Table.Th>
-            <VisuallyHidden>{t('classes.actions')}</VisuallyHidden>
+            <VisuallyHidden>{t('app:actions')}</VisuallyHidden>
           </Table.Th>
         </Table.Tr>
       </Table.Thead>

@@ -2,8 +2,8 @@ import { Badge, Group, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '#renderer/app/format.ts';
 import { TextLink } from '#renderer/app/parts/link-button.tsx';
+import { RowActions } from '#renderer/app/parts/row-actions.tsx';
 import type { SchoolClass } from '#shared/contract/people.contract.ts';
-import { RowActions } from './row-actions.tsx';
 
 interface ClassRowProps {
   schoolClass: SchoolClass;

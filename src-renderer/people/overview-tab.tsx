@@ -14,7 +14,7 @@ export function OverviewTab({ student }: { student: Student }) {
   ] as const;
   return (
     <Paper p="lg">
-      <DataList labelWidth={160}>
+      <DataList labelWidth="10rem">
         {fields.map(([label, value]) => (
           <DataList.Item key={label}>
             <DataList.ItemLabel>{label}</DataList.ItemLabel>

@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import { NothingYet } from '#renderer/app/parts/nothing-yet.tsx';
+import { RowActions } from '#renderer/app/parts/row-actions.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import { rollcall } from '#renderer/app/rollcall-client.ts';
 import type { Subject } from '#shared/contract/people.contract.ts';
 import { ListBar } from './list-bar.tsx';
-import { RowActions } from './row-actions.tsx';
 import { SubjectDialog } from './subject-dialog.tsx';
 import { useArchive } from './use-archive.ts';
 
@@ -70,7 +70,7 @@ function SubjectTable({ subjects, onEdit }: SubjectTableProps) {
         <Table.Tr>
           <Table.Th>{t('classes.name')}</Table.Th>
           <Table.Th>
-            <VisuallyHidden>{t('classes.actions')}</VisuallyHidden>
+            <VisuallyHidden>{t('app:actions')}</VisuallyHidden>
           </Table.Th>
         </Table.Tr>
       </Table.Thead>

@@ -11,25 +11,27 @@ interface RowActionsProps {
 
 /** Edit, and archive or bring back, at the end of a row. */
 export function RowActions({ name, archived, onEdit, onArchive }: RowActionsProps) {
-  const { t } = useTranslation(['people', 'app']);
+  const { t } = useTranslation();
   const Icon = archived ? IconArchiveOff : IconArchive;
   return (
     <Group gap={4} justify="flex-end" wrap="nowrap">
-      <Tooltip label={t('app:edit')}>
+      <Tooltip label={t('edit')}>
         <ActionIcon
           variant="subtle"
           color="gray"
-          aria-label={t('classes.edit', { name })}
+          aria-label={t('rowActions.edit', { name })}
           onClick={onEdit}
         >
           <IconPencil size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label={archived ? t('app:restore') : t('app:archive')}>
+      <Tooltip label={archived ? t('restore') : t('archive')}>
         <ActionIcon
           variant="subtle"
           color="gray"
-          aria-label={archived ? t('classes.restore', { name }) : t('classes.archive', { name })}
+          aria-label={
+            archived ? t('rowActions.restore', { name }) : t('rowActions.archive', { name })
+          }
           onClick={onArchive}
         >
           <Icon size={18} aria-hidden />

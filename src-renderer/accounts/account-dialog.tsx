@@ -1,0 +1,75 @@
+import { Input, Modal, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { DialogButtons } from '#renderer/app/parts/dialog-buttons.tsx';
+import { Problem } from '#renderer/app/parts/problem.tsx';
+import type { Account } from '#shared/contract/accounts.contract.ts';
+import { roleSchema } from '#shared/contract/base.ts';
+import { NewPasswordInput } from './new-password-input.tsx';
+import { useSaveAccount } from './use-save-account.ts';
+
+interface AccountDialogProps {
+  /** The account to edit, `new` to add one, null while closed. */
+  editing: Account | 'new' | null;
+  onClose: () => void;
+}
+
+export function AccountDialog({ editing, onClose }: AccountDialogProps) {
+  const { t } = useTranslation('accounts');
+  const account = editing === 'new' ? null : editing;
+  const title = account ? t('form.editTitle', { name: account.displayName }) : t('form.addTitle');
+  return (
+    <Modal opened={editing !== null} onClose={onClose} title={title}>
+      <AccountForm account={account} onClose={onClose} />
+    </Modal>
+  );
+}
+
+interface AccountFormProps {
+  account: Account | null;
+  onClose: () => void;
+}
+
+function AccountForm({ account, onClose }: AccountFormProps) {
+  const { t } = useTranslation(['accounts', 'app']);
+  const { form, save } = useSaveAccount(account, onClose);
+  return (
+    <form onSubmit={form.onSubmit((values) => save.mutate(values))} noValidate>
+      <Stack>
+        {save.isError && <Problem error={save.error} />}
+        <TextInput
+          label={t('form.displayName')}
+          description={t('form.displayNameHint')}
+          data-autofocus
+          autoComplete="off"
+          {...form.getInputProps('displayName')}
+        />
+        <TextInput
+          label={t('form.username')}
+          description={t('form.usernameHint')}
+          autoComplete="off"
+          disabled={account !== null}
+          {...form.getInputProps('username')}
+        />
+        <Input.Wrapper label={t('form.role')} labelElement="div">
+          <SegmentedControl
+            fullWidth
+            aria-label={t('form.role')}
+            data={roleSchema.options.map((role) => ({ value: role, label: t(`app:role.${role}`) }))}
+            value={form.values.role}
+            onChange={(role) => form.setFieldValue('role', role)}
+          />
+        </Input.Wrapper>
+        <NewPasswordInput
+          label={account ? t('form.newPassword') : t('signIn.password')}
+          description={account ? t('form.newPasswordHint') : undefined}
+          {...form.getInputProps('password')}
+        />
+        <DialogButtons
+          submit={account ? t('app:save') : t('app:add')}
+          busy={save.isPending}
+          onCancel={onClose}
+        />
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Loaded } from '#renderer/app/parts/loaded.tsx';
+import { api } from '#renderer/app/query-client.ts';
+import type { Account } from '#shared/contract/accounts.contract.ts';
+import { AccountDialog } from './account-dialog.tsx';
+import { AccountsTable } from './accounts-table.tsx';
+
+/** Who may open this register. */
+export function AccountsPanel() {
+  const { t } = useTranslation('accounts');
+  const [archived, setArchived] = useState(false);
+  const [editing, setEditing] = useState<Account | 'new' | null>(null);
+  const query = useQuery(api.accounts.list.queryOptions());
+  return (
+    <Stack>
+      <Text size="sm" c="dimmed">
+        {t('list.about')}
+      </Text>
+      <Group justify="space-between">
+        <Checkbox
+          label={t('list.showArchived')}
+          checked={archived}
+          onChange={(event) => setArchived(event.currentTarget.checked)}
+        />
+        <Button
+          leftSection={<IconUserPlus size={18} aria-hidden />}
+          onClick={() => setEditing('new')}
+        >
+          {t('list.add')}
+        </Button>
+      </Group>
+      <Loaded query={query}>
+        {(accounts) => (
+          <AccountsTable
+            accounts={accounts.filter((one) => archived || one.archivedAt === null)}
+            onEdit={setEditing}
+          />
+        )}
+      </Loaded>
+      <AccountDialog editing={editing} onClose={() => setEditing(null)} />
+    </Stack>
+  );
+}

@@ -1,0 +1,50 @@
+import { Button, DataList, Group, Stack } from '@mantine/core';
+import { IconFolder } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { formatMegabytes } from '#renderer/app/format.ts';
+import { Loaded } from '#renderer/app/parts/loaded.tsx';
+import { api } from '#renderer/app/query-client.ts';
+import { useOpenDataFolder } from '#renderer/start-up/use-start-up.ts';
+
+/** Versions, and where the register lies. */
+export function AboutPanel() {
+  const { t } = useTranslation(['settings', 'app']);
+  const query = useQuery(api.app.about.queryOptions());
+  const openFolder = useOpenDataFolder();
+  return (
+    <Loaded query={query}>
+      {(about) => (
+        <Stack>
+          <DataList labelWidth="12rem">
+            <Fact label={t('about.version')} value={about.version} />
+            <Fact label={t('about.electron')} value={about.electron} />
+            <Fact label={t('about.chromium')} value={about.chromium} />
+            <Fact label={t('about.model')} value={about.modelId} />
+            <Fact label={t('about.folder')} value={about.dataFolder} />
+            <Fact label={t('about.size')} value={formatMegabytes(about.databaseBytes)} />
+          </DataList>
+          <Group>
+            <Button
+              variant="default"
+              leftSection={<IconFolder size={18} aria-hidden />}
+              loading={openFolder.isPending}
+              onClick={() => openFolder.mutate({})}
+            >
+              {t('app:openDataFolder')}
+            </Button>
+          </Group>
+        </Stack>
+      )}
+    </Loaded>
+  );
+}
+
+function Fact({ label, value }: { label: string; value: string }) {
+  return (
+    <DataList.Item>
+      <DataList.ItemLabel>{label}</DataList.ItemLabel>
+      <DataList.ItemValue style={{ overflowWrap: 'anywhere' }}>{value}</DataList.ItemValue>
+    </DataList.Item>
+  );
+}

@@ -1,0 +1,62 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconShieldCheck } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '#renderer/app/format.ts';
+import { api } from '#renderer/app/query-client.ts';
+import type { rollcall } from '#renderer/app/rollcall-client.ts';
+
+type Verdict = Awaited<ReturnType<typeof rollcall.register.verify>>;
+
+/** Checks the chain of fingerprints over all marks. */
+export function IntegrityPanel() {
+  const { t } = useTranslation('settings');
+  const check = useMutation(api.register.verify.mutationOptions());
+  return (
+    <Stack>
+      <Text size="sm" c="dimmed">
+        {t('integrity.about')}
+      </Text>
+      <Group>
+        <Button
+          leftSection={<IconShieldCheck size={18} aria-hidden />}
+          loading={check.isPending}
+          onClick={() => check.mutate({})}
+        >
+          {t('integrity.check')}
+        </Button>
+      </Group>
+      {check.data && <VerdictAlert verdict={check.data} />}
+    </Stack>
+  );
+}
+
+function VerdictAlert({ verdict }: { verdict: Verdict }) {
+  const { t } = useTranslation('settings');
+  if (verdict.kind === 'intact') {
+    return (
+      <Alert
+        color="green"
+        role="status"
+        icon={<IconShieldCheck aria-hidden />}
+        title={t('integrity.intact')}
+      >
+        {t('integrity.intactAbout', { count: verdict.events })}
+      </Alert>
+    );
+  }
+  const { seq, problem, eventId } = verdict.at;
+  return (
+    <Alert
+      color="red"
+      role="alert"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={t('integrity.broken')}
+    >
+      <Text size="sm">
+        {t('integrity.brokenAbout', { seq, problem, events: formatNumber(verdict.events) })}
+      </Text>
+      <Text size="xs">{t('integrity.eventId', { id: eventId })}</Text>
+    </Alert>
+  );
+}

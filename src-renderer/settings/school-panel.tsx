@@ -1,0 +1,38 @@
+import { Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Loaded } from '#renderer/app/parts/loaded.tsx';
+import { useIsAdmin } from '#renderer/app/standing.ts';
+import { LivenessChoice } from './liveness-choice.tsx';
+import { SchoolNameForm } from './school-name-form.tsx';
+import { useSchoolSettings } from './use-school-settings.ts';
+
+/** The school's name, and how much proof of life a register asks for. */
+export function SchoolPanel() {
+  const { t } = useTranslation('settings');
+  const admin = useIsAdmin();
+  const { query, update } = useSchoolSettings();
+  return (
+    <Loaded query={query}>
+      {({ schoolName, livenessPolicy }) => (
+        <Stack gap="lg">
+          {!admin && (
+            <Text size="sm" c="dimmed">
+              {t('school.readOnly')}
+            </Text>
+          )}
+          <SchoolNameForm
+            name={schoolName}
+            disabled={!admin}
+            busy={update.isPending}
+            onSave={(name) => update.mutate({ schoolName: name })}
+          />
+          <LivenessChoice
+            policy={livenessPolicy}
+            disabled={!admin}
+            onChange={(policy) => update.mutate({ livenessPolicy: policy })}
+          />
+        </Stack>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,47 @@
+import { Paper, Stack, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { AccountsPanel } from '#renderer/accounts/accounts-panel.tsx';
+import { ChangePasswordForm } from '#renderer/accounts/change-password-form.tsx';
+import { EnginePanel } from '#renderer/camera/engine-panel.tsx';
+import { assertNever } from '#shared/assert-never.ts';
+import { AboutPanel } from './about-panel.tsx';
+import { DevicePanel } from './device-panel.tsx';
+import { IntegrityPanel } from './integrity-panel.tsx';
+import { SchoolPanel } from './school-panel.tsx';
+import type { SectionName } from './sections.ts';
+
+/** One section of the settings under its name. */
+export function Section({ name }: { name: SectionName }) {
+  const { t } = useTranslation('settings');
+  return (
+    <Paper component="section" p="lg" aria-labelledby="section-title">
+      <Stack>
+        <Title order={2} id="section-title">
+          {t(`sections.${name}`)}
+        </Title>
+        <Panel name={name} />
+      </Stack>
+    </Paper>
+  );
+}
+
+function Panel({ name }: { name: SectionName }) {
+  switch (name) {
+    case 'device':
+      return <DevicePanel />;
+    case 'recognition':
+      return <EnginePanel />;
+    case 'school':
+      return <SchoolPanel />;
+    case 'accounts':
+      return <AccountsPanel />;
+    case 'integrity':
+      return <IntegrityPanel />;
+    case 'password':
+      return <ChangePasswordForm />;
+    case 'about':
+      return <AboutPanel />;
+    default:
+      return assertNever(name);
+  }
+}
