@@ -1,3 +1,4 @@
+import { makeAttack } from './attacks/make.ts';
 import { benchEngine, benchStock } from './bench-vision.ts';
 import { playClip } from './clip.ts';
 import { describePictures } from './pictures.ts';
@@ -9,6 +10,7 @@ export const evaluation = {
   describeWithStock,
   stockSimilarity,
   playClip,
+  makeAttack,
   benchEngine,
   benchStock,
 };
