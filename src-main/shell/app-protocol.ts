@@ -76,7 +76,7 @@ export function serveApp(protocol: Protocol, folders: AppFolders, log: Logger): 
         },
       });
     } catch (cause) {
-      log.error('A file of the window could not be read', cause);
+      log.error(`The window's ${new URL(request.url).pathname} could not be read`, cause);
       return new Response(null, { status: 404 });
     }
   });
