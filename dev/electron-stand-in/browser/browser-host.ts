@@ -1,0 +1,96 @@
+import type { CdpSession } from './cdp-pipe.ts';
+import { type Chromium, startChromium } from './chromium-process.ts';
+import type { PageServer } from './page-server.ts';
+
+/** A page that the stand-in opened, with its DevTools session. */
+export interface OpenedPage {
+  targetId: string;
+  cdp: CdpSession;
+}
+
+type Waiting = (page: OpenedPage) => void;
+
+/** The running browser and the pages that it shows for this app. */
+export class BrowserHost {
+  readonly chromium: Chromium;
+  readonly server: PageServer;
+  private readonly opening = new Map<string, Waiting>();
+  private readonly arrived = new Map<string, OpenedPage>();
+  private readonly gone = new Map<string, () => void>();
+  private popups = 0;
+
+  private constructor(chromium: Chromium, server: PageServer) {
+    this.chromium = chromium;
+    this.server = server;
+  }
+
+  static async start(
+    browserPath: string,
+    server: PageServer,
+    extraSwitches: readonly string[],
+  ): Promise<BrowserHost> {
+    const chromium = await startChromium(browserPath, extraSwitches);
+    const host = new BrowserHost(chromium, server);
+    await host.watchTargets();
+    return host;
+  }
+
+  /** Opens an empty page in a window of its own. */
+  async openPage(size: { width: number; height: number }): Promise<OpenedPage> {
+    const { browser } = this.chromium.cdp;
+    const { targetId } = await browser.send('Target.createTarget', {
+      url: 'about:blank',
+      newWindow: true,
+      ...size,
+    });
+    const page =
+      this.arrived.get(targetId) ??
+      (await new Promise<OpenedPage>((done) => this.opening.set(targetId, done)));
+    this.arrived.delete(targetId);
+    return page;
+  }
+
+  /** Calls back once when the page has gone, whoever closed it. */
+  onPageGone(targetId: string, listener: () => void): void {
+    this.gone.set(targetId, listener);
+  }
+
+  /** A page of ours is about to open a window: the next page that appears is that one. */
+  refuseNextPopup(): void {
+    this.popups += 1;
+  }
+
+  private async watchTargets(): Promise<void> {
+    const { browser } = this.chromium.cdp;
+    browser.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
+      const page = { targetId: targetInfo.targetId, cdp: this.chromium.cdp.session(sessionId) };
+      void this.meetTarget(page, targetInfo.openerId !== undefined);
+    });
+    browser.on('Target.detachedFromTarget', ({ sessionId }) => this.chromium.cdp.forget(sessionId));
+    browser.on('Target.targetDestroyed', ({ targetId }) => {
+      this.gone.get(targetId)?.();
+      this.gone.delete(targetId);
+    });
+    await browser.send('Target.setDiscoverTargets', { discover: true });
+    await browser.send('Target.setAutoAttach', {
+      autoAttach: true,
+      waitForDebuggerOnStart: true,
+      flatten: true,
+      filter: [{ type: 'page' }],
+    });
+  }
+
+  /** New pages are stopped before they load anything: ours go on, windows opened by pages do not. */
+  private async meetTarget(page: OpenedPage, hasOpener: boolean): Promise<void> {
+    if (hasOpener || this.popups > 0) {
+      this.popups = Math.max(0, this.popups - 1);
+      await this.chromium.cdp.browser.send('Target.closeTarget', { targetId: page.targetId });
+      return;
+    }
+    const waiting = this.opening.get(page.targetId);
+    this.opening.delete(page.targetId);
+    if (waiting === undefined) this.arrived.set(page.targetId, page);
+    else waiting(page);
+    await page.cdp.send('Runtime.runIfWaitingForDebugger');
+  }
+}
