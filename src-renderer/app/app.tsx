@@ -20,7 +20,9 @@ export function App() {
       >
         <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1 }}>
           <ColourScheme />
-          <Notifications position="bottom-right" limit={3} aria-label={t('notifications')} />
+          <section aria-label={t('notifications')}>
+            <Notifications position="bottom-right" limit={3} withinPortal={false} />
+          </section>
           <Gate />
         </DatesProvider>
       </MantineProvider>

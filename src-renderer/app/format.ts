@@ -31,6 +31,13 @@ export function formatDate(instant: number): string {
   return dateFormat({ day: 'numeric', month: 'short', year: 'numeric' }).format(instant);
 }
 
+/** A calendar day given as YYYY-MM-DD, such as 5 Jan 2026. */
+export function formatCalendarDay(day: string): string {
+  return dateFormat({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    Date.parse(day),
+  );
+}
+
 /** Today where the laptop is, as people say it: Monday, 5 January. */
 export function formatToday(instant: number): string {
   return dateFormat({ weekday: 'long', day: 'numeric', month: 'long' }).format(instant);

@@ -89,5 +89,6 @@ export const cssVariables: CSSVariablesResolver = (current) => ({
     '--mantine-color-placeholder': '#8f98a6',
     '--mantine-color-error': '#ff8a80',
     '--mantine-color-text': current.colors.dark[0],
+    '--mantine-color-anchor': accent[3],
   },
 });

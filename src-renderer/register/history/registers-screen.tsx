@@ -70,7 +70,8 @@ function Days({ range, onChange }: { range: DayRange; onChange: (days: DaysChose
   useEffect(() => setDays([range.from, range.to]), [range.from, range.to]);
   return (
     <DayRangeInput
-      aria-label={t('list.days')}
+      label={t('list.days')}
+      hideLabel
       value={days}
       onChange={(chosen) => {
         setDays(chosen);
