@@ -1,5 +1,6 @@
-import { Input, Modal, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { Modal, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Choice } from '#renderer/app/parts/choice.tsx';
 import { DialogButtons } from '#renderer/app/parts/dialog-buttons.tsx';
 import { Problem } from '#renderer/app/parts/problem.tsx';
 import type { Account } from '#shared/contract/accounts.contract.ts';
@@ -50,15 +51,16 @@ function AccountForm({ account, onClose }: AccountFormProps) {
           disabled={account !== null}
           {...form.getInputProps('username')}
         />
-        <Input.Wrapper label={t('form.role')} labelElement="div">
-          <SegmentedControl
-            fullWidth
-            aria-label={t('form.role')}
-            data={roleSchema.options.map((role) => ({ value: role, label: t(`app:role.${role}`) }))}
-            value={form.values.role}
-            onChange={(role) => form.setFieldValue('role', role)}
-          />
-        </Input.Wrapper>
+        <Choice
+          label={t('form.role')}
+          options={roleSchema.options.map((role) => ({
+            value: role,
+            label: t(`app:role.${role}`),
+          }))}
+          value={form.values.role}
+          onChange={(role) => form.setFieldValue('role', role)}
+          fullWidth
+        />
         <NewPasswordInput
           label={account ? t('form.newPassword') : t('signIn.password')}
           description={account ? t('form.newPasswordHint') : undefined}

@@ -1,10 +1,16 @@
 import i18next from 'i18next';
 
+/** The language of the words, with the country's habits where the system names one: en-GB. */
+function locale(): string {
+  const { language } = i18next;
+  return navigator.languages.find((one) => one.startsWith(language)) ?? language;
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${i18next.language} ${JSON.stringify(options)}`;
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(i18next.language, options);
+  const key = `${locale()} ${JSON.stringify(options)}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale(), options);
   formats.set(key, known);
   return known;
 }
@@ -44,12 +50,12 @@ export function formatToday(instant: number): string {
 }
 
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(i18next.language).format(value);
+  return new Intl.NumberFormat(locale()).format(value);
 }
 
 /** A share from 0 to 1 as a percentage. */
 export function formatPercent(share: number): string {
-  return new Intl.NumberFormat(i18next.language, {
+  return new Intl.NumberFormat(locale(), {
     style: 'percent',
     maximumFractionDigits: 0,
   }).format(share);
@@ -57,7 +63,7 @@ export function formatPercent(share: number): string {
 
 /** A size in bytes in megabytes, such as 12.4 MB. */
 export function formatMegabytes(bytes: number): string {
-  return new Intl.NumberFormat(i18next.language, {
+  return new Intl.NumberFormat(locale(), {
     style: 'unit',
     unit: 'megabyte',
     maximumFractionDigits: 1,
@@ -68,7 +74,7 @@ export function formatMegabytes(bytes: number): string {
 export function formatWait(milliseconds: number): string {
   const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
   const [value, unit] = seconds < 90 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
-  return new Intl.NumberFormat(i18next.language, {
+  return new Intl.NumberFormat(locale(), {
     style: 'unit',
     unit,
     unitDisplay: 'long',

@@ -90,5 +90,8 @@ export const cssVariables: CSSVariablesResolver = (current) => ({
     '--mantine-color-error': '#ff8a80',
     '--mantine-color-text': current.colors.dark[0],
     '--mantine-color-anchor': accent[3],
+    '--mantine-color-accent-light': 'rgba(117, 131, 213, 0.18)',
+    '--mantine-color-accent-light-hover': 'rgba(117, 131, 213, 0.26)',
+    '--mantine-color-accent-light-color': accent[2],
   },
 });

@@ -1,5 +1,5 @@
-import { Input, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Choice } from '#renderer/app/parts/choice.tsx';
 import { type ExportFormat, exportFormatSchema } from '#shared/contract/exports.contract.ts';
 
 interface FormatChoiceProps {
@@ -8,21 +8,17 @@ interface FormatChoiceProps {
   onChange: (format: ExportFormat) => void;
 }
 
-export function FormatChoice({ value, disabled, onChange }: FormatChoiceProps) {
+export function FormatChoice(props: FormatChoiceProps) {
   const { t } = useTranslation('exports');
   return (
-    <Input.Wrapper label={t('format')} labelElement="div">
-      <SegmentedControl
-        fullWidth
-        aria-label={t('format')}
-        data={exportFormatSchema.options.map((format) => ({
-          value: format,
-          label: t(`formats.${format}`),
-        }))}
-        value={value}
-        disabled={disabled}
-        onChange={onChange}
-      />
-    </Input.Wrapper>
+    <Choice
+      label={t('format')}
+      options={exportFormatSchema.options.map((format) => ({
+        value: format,
+        label: t(`formats.${format}`),
+      }))}
+      fullWidth
+      {...props}
+    />
   );
 }

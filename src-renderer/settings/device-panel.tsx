@@ -1,5 +1,6 @@
-import { Input, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
+import { Input, Stack, Switch, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Choice } from '#renderer/app/parts/choice.tsx';
 import { TextLink } from '#renderer/app/parts/link-button.tsx';
 import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import {
@@ -30,17 +31,15 @@ function DeviceForm({ preferences, onChange }: DeviceFormProps) {
       <Text size="sm" c="dimmed">
         {t('device.about')}
       </Text>
-      <Input.Wrapper label={t('device.theme')} labelElement="div">
-        <SegmentedControl
-          aria-label={t('device.theme')}
-          data={devicePreferencesSchema.shape.theme.options.map((theme) => ({
-            value: theme,
-            label: t(`device.themes.${theme}`),
-          }))}
-          value={preferences.theme}
-          onChange={(theme) => onChange({ theme })}
-        />
-      </Input.Wrapper>
+      <Choice
+        label={t('device.theme')}
+        options={devicePreferencesSchema.shape.theme.options.map((theme) => ({
+          value: theme,
+          label: t(`device.themes.${theme}`),
+        }))}
+        value={preferences.theme}
+        onChange={(theme) => onChange({ theme })}
+      />
       <Switch
         label={t('device.sound')}
         checked={preferences.sound}

@@ -1,4 +1,4 @@
-import { NavLink, type NavLinkProps, Tooltip } from '@mantine/core';
+import { NavLink, type NavLinkProps } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
 import type { AnchorHTMLAttributes, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,21 +17,20 @@ function NavAnchor(props: NavAnchorProps) {
 
 const NavRouterLink = createLink(NavAnchor);
 
-/** Links to the main screens; `narrow` shows the icons alone, with their names on hover and focus. */
+/** Links to the main screens; `narrow` puts the names under the icons. */
 export function MainNav({ narrow }: { narrow: boolean }) {
   const { t } = useTranslation();
   const admin = useIsAdmin();
   return NAV_ITEMS.filter((item) => admin || !item.adminOnly).map(({ to, label, icon: Icon }) => (
-    <Tooltip key={to} label={t(`nav.${label}`)} position="right" disabled={!narrow}>
-      <NavRouterLink
-        to={to}
-        activeOptions={{ exact: to === '/' }}
-        activeProps={{ active: true }}
-        className={classes.link}
-        label={narrow ? undefined : t(`nav.${label}`)}
-        aria-label={narrow ? t(`nav.${label}`) : undefined}
-        leftSection={<Icon size={20} stroke={1.75} aria-hidden />}
-      />
-    </Tooltip>
+    <NavRouterLink
+      key={to}
+      to={to}
+      activeOptions={{ exact: to === '/' }}
+      activeProps={{ active: true }}
+      className={classes.link}
+      data-narrow={narrow || undefined}
+      label={t(`nav.${label}`)}
+      leftSection={<Icon size={20} stroke={1.75} aria-hidden />}
+    />
   ));
 }

@@ -9,7 +9,7 @@ import classes from './shell.module.css';
 
 const HEADER_PX = 52;
 const NAV_PX = 208;
-const NARROW_NAV_PX = 64;
+const NARROW_NAV_PX = 80;
 const MAIN_ID = 'content';
 
 /** True on screens that want the whole window: a session under way, an enrolment. */
