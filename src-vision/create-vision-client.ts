@@ -2,6 +2,7 @@ import type { GalleryData } from '#shared/contract/register.contract.ts';
 import type {
   Backend,
   EngineInfo,
+  SeveralFaces,
   StillResult,
   VisionCommand,
   VisionEvent,
@@ -74,12 +75,15 @@ class WorkerVisionClient implements VisionClient {
     this.#send({ kind: 'settled', trackId, outcome });
   }
 
-  async describeStill(picture: ImageBitmap): Promise<StillResult> {
+  async describeStill(
+    picture: ImageBitmap,
+    severalFaces: SeveralFaces = 'refuse',
+  ): Promise<StillResult> {
     await this.start();
     const requestId = this.#nextRequest++;
     const waiting = Promise.withResolvers<StillResult>();
     this.#stills.set(requestId, waiting);
-    this.#send({ kind: 'still', requestId, picture }, [picture]);
+    this.#send({ kind: 'still', requestId, picture, severalFaces }, [picture]);
     return waiting.promise;
   }
 

@@ -82,8 +82,8 @@ export class Engine {
     this.#session?.settle(trackId, outcome);
   }
 
-  async still({ requestId, picture }: CommandOf<'still'>): Promise<void> {
-    const result = await this.#inTurn(() => describeStill(this.#describer, picture));
+  async still({ requestId, picture, severalFaces }: CommandOf<'still'>): Promise<void> {
+    const result = await this.#inTurn(() => describeStill(this.#describer, picture, severalFaces));
     picture.close();
     const transfer = result.kind === 'face' ? [result.picture] : [];
     this.#post({ kind: 'still', requestId, result }, transfer);

@@ -5,7 +5,7 @@ import { matchProbe } from '#shared/recognition/match.ts';
 import { dot, pool } from '#shared/recognition/vector.ts';
 
 /** Views of one face that are at least this alike; below it, somebody else stepped in. */
-const SAME_FACE = DESCRIPTOR_MODEL.grey - 0.06;
+const SAME_FACE = DESCRIPTOR_MODEL.grey - 0.05;
 const MAX_VIEWS = 12;
 
 interface View {

@@ -104,6 +104,9 @@ export type StillResult =
       why: 'noFace' | 'severalFaces' | 'tooSmall' | 'tooBlurred' | 'tooDark' | 'unreadable';
     };
 
+/** What a still picture with several large faces is worth: nothing, or its main face. */
+export type SeveralFaces = 'refuse' | 'takeMain';
+
 export type VisionMode =
   | { kind: 'idle' }
   /** `steps` fixes the strict challenge, for measurements; without it the steps are random. */
@@ -132,7 +135,7 @@ export type VisionCommand =
   | { kind: 'mode'; mode: VisionMode }
   /** The main process has answered a proposal; a track marked or refused for good is let rest. */
   | { kind: 'settled'; trackId: number; outcome: 'marked' | 'retry' | 'final' }
-  | { kind: 'still'; requestId: number; picture: ImageBitmap };
+  | { kind: 'still'; requestId: number; picture: ImageBitmap; severalFaces: SeveralFaces };
 
 /** From the worker to the page. */
 export type VisionEvent =

@@ -3,8 +3,8 @@ import { type Describer, describeFace } from './describe.ts';
 import { type Detection, detectFaces, overlap } from './detect.ts';
 import { cutOut, fractionBox } from './enrolment.ts';
 import { type FaceMesh, fitMeshes, windowOfDetection, windowOfMesh } from './mesh.ts';
-import { Pyramid } from './picture.ts';
-import type { StillResult } from './protocol.ts';
+import { type Picture, Pyramid } from './picture.ts';
+import type { SeveralFaces, StillResult } from './protocol.ts';
 import { assessQuality, type FaceQuality } from './quality.ts';
 import { PictureCanvas } from './source.ts';
 import { boxOf } from './track.ts';
@@ -22,12 +22,15 @@ const canvas = new PictureCanvas();
 export async function describeStill(
   describer: Describer,
   picture: ImageBitmap,
+  severalFaces: SeveralFaces,
 ): Promise<StillResult> {
   const pyramid = new Pyramid(canvas.draw(picture, picture.width, picture.height, MAX_SIDE));
   const meshes = await findMeshes(describer, pyramid);
-  const [mesh, second] = meshes;
+  const [mesh, second] = meshes.toSorted(
+    (a, b) => prominence(b, pyramid.base) - prominence(a, pyramid.base),
+  );
   if (!mesh) return { kind: 'refused', why: 'noFace' };
-  if (second && sideOf(second) > BACKGROUND_SHARE * sideOf(mesh)) {
+  if (severalFaces === 'refuse' && second && sideOf(second) > BACKGROUND_SHARE * sideOf(mesh)) {
     return { kind: 'refused', why: 'severalFaces' };
   }
   const quality = assessQuality(pyramid, mesh.points, mesh.window);
@@ -61,6 +64,16 @@ async function findMeshes({ networks }: Describer, pyramid: Pyramid): Promise<Fa
     if (kept.every((other) => overlap(boxOf(other.points), box) < 0.3)) kept.push(mesh);
   }
   return kept;
+}
+
+/** Large faces near the middle are what a picture is of. */
+function prominence(mesh: FaceMesh, { width, height }: Picture): number {
+  const box = boxOf(mesh.points);
+  const off = Math.hypot(
+    (box.x + box.width / 2) / width - 0.5,
+    (box.y + box.height / 2) / height - 0.5,
+  );
+  return box.width * (1 - off);
 }
 
 function sideOf(mesh: FaceMesh): number {

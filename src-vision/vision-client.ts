@@ -1,5 +1,5 @@
 import type { GalleryData } from '#shared/contract/register.contract.ts';
-import type { EngineInfo, StillResult, VisionEvent, VisionMode } from './protocol.ts';
+import type { EngineInfo, SeveralFaces, StillResult, VisionEvent, VisionMode } from './protocol.ts';
 
 type EventOf<K extends VisionEvent['kind']> = Extract<VisionEvent, { kind: K }>;
 
@@ -12,7 +12,8 @@ export interface VisionClient {
   setGallery(gallery: GalleryData | null): void;
   setMode(mode: VisionMode): void;
   settle(trackId: number, outcome: 'marked' | 'retry' | 'final'): void;
-  describeStill(picture: ImageBitmap): Promise<StillResult>;
+  /** `severalFaces` is `refuse` unless said otherwise. The picture is closed by this. */
+  describeStill(picture: ImageBitmap, severalFaces?: SeveralFaces): Promise<StillResult>;
   on<K extends VisionEvent['kind']>(kind: K, listener: (event: EventOf<K>) => void): () => void;
   /** Called when the worker died or lost its backend and a fresh one took over. */
   onRestart(listener: (reason: 'crashed' | 'backendLost', info: EngineInfo) => void): () => void;

@@ -2,13 +2,13 @@ import { makeAttack } from './attacks/make.ts';
 import { benchEngine, benchStock } from './bench-vision.ts';
 import { playClip } from './clip.ts';
 import { describePictures } from './pictures.ts';
-import { describeWithStock, stockSimilarity } from './stock.ts';
+import { describeWithStock, stockScores } from './stock.ts';
 
 /** What the commands call in the page. Everything crosses as plain data. */
 export const evaluation = {
   describePictures,
   describeWithStock,
-  stockSimilarity,
+  stockScores,
   playClip,
   makeAttack,
   benchEngine,

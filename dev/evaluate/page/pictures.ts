@@ -9,7 +9,7 @@ export async function describePictures(urls: readonly string[]): Promise<Describ
   const client = await engine();
   const results: DescribedPicture[] = [];
   for (const url of urls) {
-    const result = await client.describeStill(await loadBitmap(url));
+    const result = await client.describeStill(await loadBitmap(url), 'takeMain');
     if (result.kind === 'refused') {
       results.push({ kind: 'refused', why: result.why });
       continue;

@@ -31,26 +31,28 @@ export function stock(): Promise<Human> {
   return human;
 }
 
-/** `face.embedding` of the largest face of each picture; null where Human finds none. */
-export async function describeWithStock(urls: readonly string[]): Promise<(number[] | null)[]> {
+let described: (number[] | null)[] = [];
+
+/**
+ * Describes pictures with Human alone: `face.embedding` of the largest face. The vectors stay in
+ * the page for `stockScores`.
+ * @returns for each picture whether Human found a face
+ */
+export async function describeWithStock(urls: readonly string[]): Promise<boolean[]> {
   const made = await stock();
-  const results: (number[] | null)[] = [];
+  described = [];
   for (const url of urls) {
     const bitmap = await loadBitmap(url);
     const { face } = await made.detect(bitmap);
     bitmap.close();
     const largest = face.toSorted((a, b) => b.size[0] - a.size[0])[0];
-    results.push(largest?.embedding ?? null);
+    described.push(largest?.embedding ?? null);
   }
-  return results;
+  return described.map((vector) => vector !== null);
 }
 
-/** Human's own similarity, for pairs given by their places in `vectors`. */
-export async function stockSimilarity(
-  vectors: readonly (readonly number[])[],
-  pairs: readonly (readonly [number, number])[],
-): Promise<number[]> {
+/** Human's own similarity of each described picture with each; null without a face. */
+export async function stockScores(): Promise<(number | null)[][]> {
   const { match } = await stock();
-  // `similarity` rounds to hundredths; its monotone origin, the distance, does not lose as much.
-  return pairs.map(([i, j]) => -match.distance([...(vectors[i] ?? [])], [...(vectors[j] ?? [])]));
+  return described.map((a) => described.map((b) => (a && b ? match.similarity(a, b) : null)));
 }

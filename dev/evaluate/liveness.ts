@@ -1,0 +1,87 @@
+import { join, resolve } from 'node:path';
+import type { LivenessEvidence, LivenessPolicy } from '#shared/liveness/evidence.ts';
+import { randomSteps } from '#vision/challenge.ts';
+import { type Clip, readClips } from './find-material.ts';
+import { openEvaluationPage } from './open-page.ts';
+import { seeded, seedOf } from './page/attacks/random.ts';
+
+export interface ClipVerdict {
+  name: string;
+  kind: 'live' | 'attack';
+  /** What the attack is, from the folder's name without its number. */
+  attackKind: string | null;
+  decision: 'accepted' | 'refused';
+  evidence: LivenessEvidence | null;
+  seconds: number;
+}
+
+/**
+ * Plays DIR/live/CLIP and DIR/attack/KIND-N to the app's worker, once each and in their own time.
+ * In strict mode every clip gets a challenge that its name fixes, so that a run can be repeated.
+ */
+export async function evaluateLiveness(folder: string, policy: LivenessPolicy) {
+  const base = resolve(folder);
+  const clips = [
+    ...(await readClips(join(base, 'live'))).map((clip) => ({ clip, kind: 'live' as const })),
+    ...(await readClips(join(base, 'attack'))).map((clip) => ({ clip, kind: 'attack' as const })),
+  ];
+  if (clips.length === 0) throw new Error(`${folder} holds neither live nor attack clips.`);
+  const opened = await openEvaluationPage(folder);
+  const verdicts: ClipVerdict[] = [];
+  try {
+    for (const { clip, kind } of clips) {
+      const run = await opened.page.evaluate((o) => rollcallEvaluation.playClip(o), {
+        urls: clip.frames.map(opened.urlOf),
+        fps: clip.fps,
+        policy,
+        ...(policy === 'strict' ? { steps: stepsFor(clip) } : {}),
+      });
+      const verdict: ClipVerdict = {
+        name: clip.name,
+        kind,
+        attackKind: kind === 'attack' ? clip.name.replace(/-\d+$/, '') : null,
+        decision: run.accepted ? 'accepted' : 'refused',
+        evidence: run.evidence,
+        seconds: Number(run.seconds.toFixed(2)),
+      };
+      verdicts.push(verdict);
+      console.log(lineOf(verdict, run.framesSeen));
+    }
+  } finally {
+    await opened.close();
+  }
+  return { results: { clips: verdicts, ...rates(verdicts) } };
+}
+
+function stepsFor(clip: Clip) {
+  return randomSteps(seeded(seedOf(clip.name)));
+}
+
+/** BPCER over living people and APCER per kind of attack, as ISO/IEC 30107-3 defines them. */
+export function rates(verdicts: readonly ClipVerdict[]): {
+  bpcer: number;
+  apcer: Record<string, number>;
+} {
+  const share = (some: readonly ClipVerdict[], decision: ClipVerdict['decision']) =>
+    some.filter((verdict) => verdict.decision === decision).length / Math.max(1, some.length);
+  const attacks = Map.groupBy(
+    verdicts.filter((verdict) => verdict.kind === 'attack'),
+    (verdict) => verdict.attackKind ?? '',
+  );
+  const apcer: Record<string, number> = {};
+  for (const [kind, some] of attacks) apcer[kind] = share(some, 'accepted');
+  return {
+    bpcer: share(
+      verdicts.filter((v) => v.kind === 'live'),
+      'refused',
+    ),
+    apcer,
+  };
+}
+
+function lineOf({ name, decision, evidence, seconds }: ClipVerdict, framesSeen: number): string {
+  const seen = evidence
+    ? `blinks ${evidence.blinks} (${evidence.deepestDip.toFixed(2)})  motion ${evidence.nonPlanarMotion.toFixed(1)}  yaw ${evidence.yawRange.toFixed(0)}  gaze ${evidence.gazeToCamera.toFixed(2)}`
+    : 'no face';
+  return `${name.padEnd(18)} ${decision.padEnd(9)} ${seconds.toFixed(1)} s  ${framesSeen} frames  ${seen}`;
+}
