@@ -19,10 +19,11 @@ const models = join(app.getAppPath(), 'models', 'files');
 /** Where the register is; ROLLCALL_DATA_FOLDER puts it elsewhere, for the demo and for tests. */
 function chooseDataFolder(): string {
   const elsewhere = process.env.ROLLCALL_DATA_FOLDER;
-  if (elsewhere) app.setPath('userData', elsewhere);
-  const folder = app.getPath('userData');
-  mkdirSync(folder, { recursive: true });
-  return folder;
+  if (elsewhere) {
+    mkdirSync(elsewhere, { recursive: true });
+    app.setPath('userData', elsewhere);
+  }
+  return app.getPath('userData');
 }
 
 function showAgain(window: BrowserWindow): void {
@@ -53,7 +54,7 @@ async function start(dataFolder: string): Promise<void> {
   acceptConnections(host, platform);
   await host.open();
 
-  const window = openMainWindow(join(bundles, 'preload', 'index.cjs'), store);
+  const window = openMainWindow(join(bundles, 'preload', 'index.cjs'), store, log);
   app.on('second-instance', () => showAgain(window));
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => host.close());

@@ -48,8 +48,8 @@ export function electronPlatform(
     dataFolder,
     versions: {
       app: app.getVersion(),
-      electron: process.versions['electron'] ?? 'stand-in',
-      chromium: process.versions['chrome'] ?? 'unknown',
+      electron: process.versions.electron ?? 'stand-in',
+      chromium: process.versions.chrome ?? 'unknown',
     },
     keychain: systemKeychain(),
     log,

@@ -1,11 +1,17 @@
-import { BrowserWindow, screen } from 'electron';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { APP_ORIGIN } from '#shared/contract/connection.ts';
+import type { Logger } from '../platform.ts';
 import type { DeviceStore } from './device-store.ts';
 import { MINIMUM_SIZE, placeOn } from './window-state.ts';
 
-function rememberPlace(window: BrowserWindow, store: DeviceStore): void {
+function rememberPlace(window: BrowserWindow, store: DeviceStore, log: Logger): void {
   window.on('close', () => {
-    store.set('window', { bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+    try {
+      store.set('window', { bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+    } catch (cause) {
+      // A full or read-only disk must not keep the window from closing.
+      log.error('The place of the window could not be kept', cause);
+    }
   });
 }
 
@@ -13,7 +19,7 @@ function rememberPlace(window: BrowserWindow, store: DeviceStore): void {
  * Opens the one window: sandboxed, isolated, without Node (items 2 to 4 of Electron's security
  * checklist). It shows itself when there is something to see.
  */
-export function openMainWindow(preload: string, store: DeviceStore): BrowserWindow {
+export function openMainWindow(preload: string, store: DeviceStore, log: Logger): BrowserWindow {
   const remembered = store.get('window');
   const window = new BrowserWindow({
     ...placeOn(screen.getAllDisplays(), remembered),
@@ -21,7 +27,7 @@ export function openMainWindow(preload: string, store: DeviceStore): BrowserWind
     minHeight: MINIMUM_SIZE.height,
     title: 'Rollcall',
     show: false,
-    backgroundColor: '#f6f7f9',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#16191d' : '#f6f7f9',
     webPreferences: {
       preload,
       sandbox: true,
@@ -40,7 +46,7 @@ export function openMainWindow(preload: string, store: DeviceStore): BrowserWind
     if (remembered?.maximized) window.maximize();
     window.show();
   });
-  rememberPlace(window, store);
+  rememberPlace(window, store, log);
   return window;
 }
 

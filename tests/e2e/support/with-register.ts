@@ -5,13 +5,13 @@ import { registerFiles } from '#main/app/register-files.ts';
 import { openEncryptedFile } from '#main/db/encrypted-file.ts';
 
 /**
- * Reads the register that an app left in its data folder, by the recovery passphrase, as somebody
+ * Opens the register that an app left in its data folder, by the recovery passphrase, as somebody
  * would who has the folder but not the laptop's keychain. The app must be closed.
  */
-export async function readRegister<T>(
+export async function withRegister<T>(
   dataFolder: string,
   passphrase: string,
-  read: (sqlite: Database.Database) => T,
+  work: (sqlite: Database.Database) => T,
 ): Promise<T> {
   const files = registerFiles(dataFolder);
   const keyFile = readKeyFile(files.key);
@@ -20,7 +20,7 @@ export async function readRegister<T>(
   if (key === null) throw new Error('The recovery passphrase does not open the register.');
   const sqlite = openEncryptedFile(files.database, key, { create: false });
   try {
-    return read(sqlite);
+    return work(sqlite);
   } finally {
     sqlite.close();
   }
