@@ -56,8 +56,12 @@ export function clearCapture(): void {
   set(empty(), true);
 }
 
+function proceed(plan: CapturePlan): Pick<CaptureState, 'plan' | 'step'> {
+  return { plan, step: currentSlot(plan) ? 'camera' : 'approval' };
+}
+
 export function beginCamera(): void {
-  set({ step: 'camera', source: 'camera' });
+  set({ ...proceed(get().plan), source: 'camera' });
 }
 
 export function beginFiles(): void {
@@ -66,10 +70,6 @@ export function beginFiles(): void {
 
 export function goTo(step: EnrolStep): void {
   set({ step });
-}
-
-function proceed(plan: CapturePlan): Pick<CaptureState, 'plan' | 'step'> {
-  return { plan, step: currentSlot(plan) ? 'camera' : 'approval' };
 }
 
 /** Takes a view for the slot asked for now. False where it is not the pose asked for. */

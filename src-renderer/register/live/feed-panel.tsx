@@ -43,7 +43,8 @@ function toldAs({ kind }: Activity): Told {
 }
 
 function wordsOf(activity: Activity, t: TFunction<'live'>): string {
-  const trouble = cameraTroubleSchema.safeParse(activity.detail['trouble']);
+  const { trouble: named } = activity.detail;
+  const trouble = cameraTroubleSchema.safeParse(named);
   return t(`feed.kind.${toldAs(activity)}`, {
     name: activity.studentName ?? '',
     trouble: trouble.success ? t(`trouble.${trouble.data}`) : '',

@@ -17,9 +17,9 @@ export function mergeFeed(feed: readonly Activity[], added: readonly Activity[])
 }
 
 function sameThing(a: Activity, b: Activity): boolean {
-  return (
-    a.kind === b.kind && a.studentId === b.studentId && a.detail['trouble'] === b.detail['trouble']
-  );
+  const { trouble } = a.detail;
+  const { trouble: other } = b.detail;
+  return a.kind === b.kind && a.studentId === b.studentId && trouble === other;
 }
 
 /** Collapses runs of the same thing: the same kind, about the same student and trouble. */

@@ -1,0 +1,95 @@
+import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconPlus } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useVisionStore } from '#renderer/camera/vision-store.ts';
+import type { Student } from '#shared/contract/people.contract.ts';
+import { type Approval, approvalOfPhotos, approvalOfViews } from './approval.ts';
+import classes from './approval-step.module.css';
+import { ApprovalView } from './approval-view.tsx';
+import { goTo, useCaptureStore } from './capture-store.ts';
+import { DuplicateDialog } from './duplicate-dialog.tsx';
+import { useEnrolment } from './use-enrolment.ts';
+
+function useApproval(): Approval {
+  const source = useCaptureStore((state) => state.source);
+  const plan = useCaptureStore((state) => state.plan);
+  const views = useCaptureStore((state) => state.views);
+  const photos = useCaptureStore((state) => state.photos);
+  return useMemo(
+    () => (source === 'camera' ? approvalOfViews(plan, views) : approvalOfPhotos(photos)),
+    [source, plan, views, photos],
+  );
+}
+
+/** All views at once, each of which can be taken again, before anything is stored. */
+export function ApprovalStep({ student }: { student: Student }) {
+  const { t } = useTranslation('enrolment');
+  const { items, templates, problem } = useApproval();
+  const fromFiles = useCaptureStore((state) => state.source === 'file');
+  const modelId = useVisionStore(({ vision }) =>
+    vision.kind === 'ready' ? vision.info.modelId : null,
+  );
+  const enrolment = useEnrolment();
+  const { fullName: name, id: studentId } = student;
+  const accept = (reason?: string) => {
+    if (modelId !== null) enrolment.save({ studentId, modelId, templates, reason });
+  };
+  return (
+    <Stack>
+      <div>
+        <Title order={2}>{t('approval.title', { name })}</Title>
+        <Text size="sm" c="dimmed">
+          {t('approval.about')}
+        </Text>
+      </div>
+      {items.some((item) => item.odd) && <OddWarning name={name} />}
+      <ul className={classes.views}>
+        {items.map((item) => (
+          <ApprovalView key={item.key} item={item} />
+        ))}
+      </ul>
+      <Group justify="flex-end">
+        {problem && (
+          <Text size="sm" c="var(--mantine-color-error)" role="status">
+            {t(`approval.problem.${problem}`)}
+          </Text>
+        )}
+        {fromFiles && (
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={18} aria-hidden />}
+            onClick={() => goTo('files')}
+          >
+            {t('approval.addMore')}
+          </Button>
+        )}
+        <Button
+          leftSection={<IconCheck size={18} aria-hidden />}
+          disabled={problem !== null || modelId === null}
+          loading={enrolment.saving}
+          onClick={() => accept()}
+        >
+          {t('approval.accept', { name })}
+        </Button>
+      </Group>
+      {enrolment.duplicate && (
+        <DuplicateDialog
+          duplicate={enrolment.duplicate}
+          busy={enrolment.saving}
+          onOverride={accept}
+          onClose={enrolment.letDuplicateBe}
+        />
+      )}
+    </Stack>
+  );
+}
+
+function OddWarning({ name }: { name: string }) {
+  const { t } = useTranslation('enrolment');
+  return (
+    <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />} role="alert">
+      {t('approval.oddWarning', { name })}
+    </Alert>
+  );
+}
