@@ -9,7 +9,13 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
-      rollupOptions: { input: { index: resolve(root, 'src-main/index.ts') } },
+      rollupOptions: {
+        input: {
+          index: resolve(root, 'src-main/index.ts'),
+          // A thread of its own, found by its name beside the entry.
+          'workbook-worker': resolve(root, 'src-main/exports/workbook-worker.ts'),
+        },
+      },
     },
   },
   preload: {

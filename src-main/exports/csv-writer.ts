@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, fsyncSync, openSync } from 'node:fs';
 import { assertNever } from '#shared/assert-never.ts';
 import type { Cell, SheetWriter } from './sheet.ts';
 
@@ -58,13 +58,14 @@ export function csvLine(cells: readonly Cell[]): string {
  */
 export function openCsv(path: string): SheetWriter {
   const file = openSync(path, 'wx', 0o600);
-  writeSync(file, BYTE_ORDER_MARK);
+  // Not writeSync: on a disk that is nearly full that writes a part and says so only by a number.
+  appendFileSync(file, BYTE_ORDER_MARK);
   return {
     beginSheet() {
       // A CSV has neither sheets nor widths.
     },
     addRows(rows) {
-      writeSync(file, rows.map(csvLine).join(''));
+      appendFileSync(file, rows.map(csvLine).join(''));
     },
     finish() {
       fsyncSync(file);

@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
-import { type CellObject, utils, type WorkSheet, write } from 'xlsx';
+import { type CellObject, SSF, utils, type WorkSheet, write } from 'xlsx';
 import { assertNever } from '#shared/assert-never.ts';
 import { freezePanes } from './freeze-panes.ts';
 import type { Cell, SheetHead, SheetWriter } from './sheet.ts';
@@ -12,18 +12,27 @@ const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
 /** Excel's built-in format 49: whatever is typed or edited in the cell stays text. */
 const TEXT_FORMAT = '@';
 
-function cellObject(cell: Cell): CellObject | null {
+const SHARE_FORMAT = '0.0%';
+const DAY_FORMAT = 'yyyy-mm-dd';
+const TIME_FORMAT = 'hh:mm';
+/** Formats of one's own begin here (ECMA-376 part 1, 18.8.30); left alone, the library begins at 60. */
+const FIRST_OWN_FORMAT = 164;
+for (const [index, format] of [SHARE_FORMAT, DAY_FORMAT, TIME_FORMAT].entries()) {
+  SSF.load(format, FIRST_OWN_FORMAT + index);
+}
+
+function cellObject(cell: Cell): CellObject | undefined {
   switch (cell.kind) {
     case 'text':
-      return cell.text === '' ? null : { t: 's', v: cell.text, z: TEXT_FORMAT };
+      return cell.text === '' ? undefined : { t: 's', v: cell.text, z: TEXT_FORMAT };
     case 'count':
       return { t: 'n', v: cell.value };
     case 'share':
-      return cell.value === null ? null : { t: 'n', v: cell.value, z: '0.0%' };
+      return cell.value === null ? undefined : { t: 'n', v: cell.value, z: SHARE_FORMAT };
     case 'day':
-      return { t: 'n', v: (Date.parse(cell.day) - EXCEL_EPOCH) / MS_PER_DAY, z: 'yyyy-mm-dd' };
+      return { t: 'n', v: (Date.parse(cell.day) - EXCEL_EPOCH) / MS_PER_DAY, z: DAY_FORMAT };
     case 'time':
-      return { t: 'n', v: cell.minutes / MINUTES_PER_DAY, z: 'hh:mm' };
+      return { t: 'n', v: cell.minutes / MINUTES_PER_DAY, z: TIME_FORMAT };
     default:
       return assertNever(cell);
   }
@@ -31,7 +40,7 @@ function cellObject(cell: Cell): CellObject | null {
 
 interface OpenSheet {
   head: SheetHead;
-  rows: (CellObject | null)[][];
+  rows: (CellObject | undefined)[][];
 }
 
 function worksheet({ head, rows }: OpenSheet): WorkSheet {

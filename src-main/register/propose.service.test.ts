@@ -2,14 +2,13 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { attendanceEvents, consents } from '#main/db/schema/index.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
-import { l2Normalise } from '#shared/recognition/vector.ts';
 import {
   createEnrolledClass,
   createTestClass,
   enrol,
   proposalOf,
 } from '#tests/unit/support/test-class.ts';
-import { faceOf, LIVE, NOT_YET, PHOTO, viewOf } from '#tests/unit/support/test-faces.ts';
+import { faceOf, LIVE, NOT_YET, PHOTO, unit, viewOf } from '#tests/unit/support/test-faces.ts';
 import { createTestRegister } from '#tests/unit/support/test-register.ts';
 
 async function inSession(options: Parameters<typeof createEnrolledClass>[1] = {}) {
@@ -145,7 +144,7 @@ describe('a face that is refused', () => {
     await expect(propose(1, { modelId: 'other/1' })).rejects.toMatchObject({
       code: 'OTHER_MODEL',
     });
-    const short = l2Normalise(faceOf(1).slice(1));
+    const short = unit(faceOf(1).slice(1));
     const long = faceOf(1).map((value) => value * 2);
     const broken = faceOf(1).with(3, Number.NaN);
     for (const [probe, why] of [
@@ -239,7 +238,7 @@ describe('a face that is refused', () => {
 describe('a face that may be one of two', () => {
   async function unsure() {
     const register = await inSession();
-    const between = l2Normalise(faceOf(1).map((value, i) => value + (faceOf(2)[i] as number)));
+    const between = unit(faceOf(1).map((value, i) => value + (faceOf(2)[i] as number)));
     return { ...register, between };
   }
 

@@ -14,24 +14,33 @@ function seeded(seed: number): () => number {
   };
 }
 
+/** A vector of its own memory, at unit length. */
+export function unit(values: ArrayLike<number>): Float32Array<ArrayBuffer> {
+  return new Float32Array(l2Normalise(values));
+}
+
 /** The face of person number `person`: a unit vector, nearly orthogonal to everybody else's. */
-export function faceOf(person: number): Float32Array {
+export function faceOf(person: number): Float32Array<ArrayBuffer> {
   const random = seeded(person * 7919 + 1);
   const sum = () => random() + random() + random() + random() - 2;
-  return l2Normalise(Float32Array.from({ length: DESCRIPTOR_MODEL.dimension }, sum));
+  return unit(Float32Array.from({ length: DESCRIPTOR_MODEL.dimension }, sum));
 }
 
 /** A unit vector with this cosine similarity to `face`, and next to none to other faces. */
-export function viewOf(face: Float32Array, similarity: number, seed = 1): Float32Array {
+export function viewOf(
+  face: Float32Array,
+  similarity: number,
+  seed = 1,
+): Float32Array<ArrayBuffer> {
   const other = faceOf(1_000_000 + seed);
   const along = dot(other, face);
   const across = l2Normalise(other.map((value, i) => value - along * (face[i] as number)));
   const rest = Math.sqrt(1 - similarity * similarity);
-  return l2Normalise(face.map((value, i) => similarity * value + rest * (across[i] as number)));
+  return unit(face.map((value, i) => similarity * value + rest * (across[i] as number)));
 }
 
 /** Five views from the camera as an enrolment takes them, the first exactly `face`. */
-export function viewsFor(face: Float32Array, capturedAt = 0): NewTemplate[] {
+export function viewsFor(face: Float32Array<ArrayBuffer>, capturedAt = 0): NewTemplate[] {
   return [1, 0.95, 0.94, 0.93, 0.92].map((similarity, index) => ({
     pose: (['front', 'front', 'left', 'right', 'smile'] as const)[index] ?? 'front',
     quality: 0.8,
