@@ -6,10 +6,12 @@ import { useTranslation } from 'react-i18next';
 import { ColourScheme, colourSchemeManager } from './colour-scheme.tsx';
 import { Gate } from './gate.tsx';
 import { queryClient } from './query-client.ts';
-import { cssVariables, theme } from './theme.ts';
+import { cssVariables } from './theme.ts';
+import { useTheme } from './use-theme.ts';
 
 export function App() {
   const { t, i18n } = useTranslation();
+  const theme = useTheme();
   return (
     <QueryClientProvider client={queryClient}>
       <MantineProvider

@@ -1,0 +1,53 @@
+import {
+  Drawer,
+  type MantineThemeOverride,
+  Modal,
+  mergeThemeOverrides,
+  Notification,
+  PasswordInput,
+  Select,
+} from '@mantine/core';
+import { DatePickerInput } from '@mantine/dates';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { theme } from './theme.ts';
+
+/** The theme with the words that the library's own controls need for screen readers. */
+export function useTheme(): MantineThemeOverride {
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const closeButtonProps = { 'aria-label': t('close') };
+    return mergeThemeOverrides(theme, {
+      components: {
+        Modal: Modal.extend({
+          defaultProps: { ...theme.components?.Modal?.defaultProps, closeButtonProps },
+        }),
+        Drawer: Drawer.extend({ defaultProps: { closeButtonProps } }),
+        Notification: Notification.extend({ defaultProps: { closeButtonProps } }),
+        PasswordInput: PasswordInput.extend({
+          defaultProps: { visibilityToggleButtonProps: { 'aria-label': t('showPassword') } },
+        }),
+        Select: Select.extend({
+          defaultProps: {
+            nothingFoundMessage: t('nothingFound'),
+            clearButtonProps: { 'aria-label': t('clear') },
+          },
+        }),
+        DatePickerInput: DatePickerInput.extend({
+          defaultProps: {
+            ariaLabels: {
+              monthLevelControl: t('calendar.chooseMonth'),
+              yearLevelControl: t('calendar.chooseYear'),
+              previousMonth: t('calendar.previousMonth'),
+              nextMonth: t('calendar.nextMonth'),
+              previousYear: t('calendar.previousYear'),
+              nextYear: t('calendar.nextYear'),
+              previousDecade: t('calendar.previousYears'),
+              nextDecade: t('calendar.nextYears'),
+            },
+          },
+        }),
+      },
+    });
+  }, [t]);
+}
