@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { standInApp } from './main/app.ts';
 import { boot } from './main/boot.ts';
+import { obeyParent } from './main/control.ts';
+import { electronModuleSource } from './main/electron-module.ts';
 import { becomeMainProcess } from './main/process-globals.ts';
 import { findPackage, runtime } from './main/runtime.ts';
 
@@ -11,10 +13,15 @@ const USAGE = 'node dev/electron-stand-in/run.ts MAIN_BUNDLE [arguments]';
 
 /** `electron` means the stand-in, for `import` and for `require`. */
 function mapElectron(): void {
-  const standIn = pathToFileURL(resolve(import.meta.dirname, 'electron.ts')).href;
+  const url = new URL('electron.js', import.meta.url).href;
+  const source = electronModuleSource();
   registerHooks({
     resolve: (specifier, context, next) =>
-      ELECTRON.has(specifier) ? { url: standIn, shortCircuit: true } : next(specifier, context),
+      ELECTRON.has(specifier)
+        ? { url, format: 'module', shortCircuit: true }
+        : next(specifier, context),
+    load: (address, context, next) =>
+      address === url ? { source, format: 'module', shortCircuit: true } : next(address, context),
   });
 }
 
@@ -32,6 +39,7 @@ async function run(bundle: string, args: readonly string[]): Promise<void> {
   becomeMainProcess(runtime.appPackage.folder);
   readSwitches(args);
   mapElectron();
+  obeyParent();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => standInApp.quit());
   }

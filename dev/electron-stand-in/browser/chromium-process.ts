@@ -44,6 +44,8 @@ function switches(profile: string, extra: readonly string[]): string[] {
     '--remote-debugging-pipe',
     '--remote-debugging-port=0',
     `--user-data-dir=${profile}`,
+    // Electron's pages have the ports' `close` event; Chromium's have it behind this.
+    '--enable-features=MessagePortCloseEvent',
     '--no-first-run',
     '--no-default-browser-check',
     '--disable-background-networking',

@@ -9,6 +9,8 @@ export interface PreloadWorldConfig {
   socketAddress: string;
   /** Name of the events by which the two worlds of a page talk; known to the two scripts alone. */
   bridgeEvent: string;
+  /** What a sandboxed preload finds in `process`. */
+  process: object;
 }
 
 /** What the script in the page's own world is told. */
@@ -60,5 +62,13 @@ export async function mainWorldScript(config: MainWorldConfig): Promise<string> 
   return `(() => {
 ${await bundled('main-world.ts')}
 standIn.prepareMainWorld(${JSON.stringify(config)});
+})();`;
+}
+
+/** The script that gives tests a hand on the camera, alone, for a page of real Electron. */
+export async function testCameraScript(): Promise<string> {
+  return `(() => {
+${await bundled('test-camera.ts')}
+standIn.installTestCamera();
 })();`;
 }

@@ -41,6 +41,16 @@ export interface PageOptions {
   preload: string | undefined;
 }
 
+/** The part of `process` that Electron gives to a sandboxed preload. */
+const SANDBOXED_PROCESS = {
+  type: 'renderer',
+  platform: process.platform,
+  arch: process.arch,
+  sandboxed: true,
+  contextIsolated: true,
+  env: {},
+};
+
 /** One page in the browser, driven over DevTools. */
 export class PageView {
   readonly cdp: CdpSession;
@@ -128,6 +138,18 @@ export class PageView {
     return bounds;
   }
 
+  /** What the page is told the user prefers; null leaves it to the browser. */
+  async setColorScheme(scheme: 'light' | 'dark' | null): Promise<void> {
+    await this.cdp.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'prefers-color-scheme', value: scheme ?? '' }],
+    });
+  }
+
+  async screenshot(): Promise<Buffer> {
+    const { data } = await this.cdp.send('Page.captureScreenshot', { format: 'png' });
+    return Buffer.from(data, 'base64');
+  }
+
   async focus(): Promise<void> {
     await this.cdp.send('Page.bringToFront');
   }
@@ -151,7 +173,10 @@ export class PageView {
       source: await mainWorldScript({ bridgeEvent, hasTestCamera }),
     });
     await this.cdp.send('Page.addScriptToEvaluateOnNewDocument', {
-      source: await preloadWorldScript({ bridgeEvent, socketAddress }, preload),
+      source: await preloadWorldScript(
+        { bridgeEvent, socketAddress, process: SANDBOXED_PROCESS },
+        preload,
+      ),
       worldName: 'Electron Isolated Context',
     });
   }

@@ -3,9 +3,11 @@ import type { WebSocket } from 'ws';
 import type { NetError } from '../browser/net-errors.ts';
 import { type PageOptions, PageView } from '../browser/page-view.ts';
 import { loud, NotInStandInError } from '../not-in-stand-in.ts';
+import { capturedImage } from './captured-image.ts';
 import { DocumentConnection } from './document-connection.ts';
 import { KnownEvents } from './known-events.ts';
 import { asStandInPort } from './message-port.ts';
+import { standInNativeTheme } from './native-theme.ts';
 import { pageListener } from './page-events.ts';
 import { receiveFromPage } from './page-messages.ts';
 import { settleBeforeLoad } from './permissions.ts';
@@ -58,6 +60,7 @@ type Implemented = Pick<
   | 'setWindowOpenHandler'
   | 'setBackgroundThrottling'
   | 'openDevTools'
+  | 'capturePage'
 >;
 
 /** What the contents tell their window. */
@@ -106,6 +109,7 @@ export class StandInWebContents extends KnownEvents implements Implemented {
     const accept = (socket: WebSocket, origin: string): void => this.accept(socket, origin);
     this.page = PageView.open(browserHost(), options, pageListener(this, accept));
     this.page.catch((cause: Error) => console.error('stand-in: no page could be opened', cause));
+    this.followTheme();
   }
 
   get mainFrame(): Electron.WebFrameMain {
@@ -197,6 +201,22 @@ export class StandInWebContents extends KnownEvents implements Implemented {
 
   openDevTools(): void {
     console.log(`stand-in: connect Chrome's inspector to ${browserHost().chromium.cdpUrl}`);
+  }
+
+  async capturePage(): Promise<Electron.NativeImage> {
+    return capturedImage(await (await this.page).screenshot());
+  }
+
+  private followTheme(): void {
+    const tell = (): void => {
+      this.page
+        .then((page) => page.setColorScheme(standInNativeTheme.colorScheme))
+        // A page that closes meanwhile needs no theme.
+        .catch((cause: Error) => console.error(`stand-in: ${cause.message}`));
+    };
+    tell();
+    standInNativeTheme.on('updated', tell);
+    this.once('destroyed', () => standInNativeTheme.off('updated', tell));
   }
 
   private accept(socket: WebSocket, origin: string): void {

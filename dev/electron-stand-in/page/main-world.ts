@@ -1,6 +1,8 @@
 import type { MainWorldConfig } from '../browser/page-scripts.ts';
 import type { PermissionQuestion } from '../wire/messages.ts';
+import { receiveExposed } from './context-bridge.ts';
 import { settleBeforeAsking } from './media-permission.ts';
+import { installTestCamera } from './test-camera.ts';
 import { sendWindowsUp } from './window-open.ts';
 import { worldBridge } from './world-bridge.ts';
 
@@ -10,9 +12,10 @@ export function prepareMainWorld(config: MainWorldConfig): void {
   const bridge = worldBridge(config.bridgeEvent);
   const waiting = new Map<number, () => void>();
   let asked = 0;
-  bridge.hearDown(({ id }) => {
-    waiting.get(id)?.();
-    waiting.delete(id);
+  bridge.hearDown((message) => {
+    if (message.kind !== 'settled') return;
+    waiting.get(message.id)?.();
+    waiting.delete(message.id);
   });
   /** Resolves once the app's handlers have been asked and the browser knows what they said. */
   const settle = (question: PermissionQuestion): Promise<void> => {
@@ -23,6 +26,8 @@ export function prepareMainWorld(config: MainWorldConfig): void {
       bridge.sayUp({ kind: 'question', id, question });
     });
   };
+  receiveExposed(bridge);
   settleBeforeAsking(settle);
   sendWindowsUp(bridge.sayUp);
+  if (config.hasTestCamera) installTestCamera();
 }

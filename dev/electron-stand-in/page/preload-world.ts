@@ -1,6 +1,7 @@
 import type { PreloadWorldConfig } from '../browser/page-scripts.ts';
 import { loud, NotInStandInError } from '../not-in-stand-in.ts';
 import type { FromMain, FromPage } from '../wire/messages.ts';
+import { contextBridgeOver } from './context-bridge.ts';
 import { StandInIpcRenderer } from './ipc-renderer.ts';
 import { MainConnection } from './main-connection.ts';
 import { PagePorts } from './page-ports.ts';
@@ -36,13 +37,13 @@ function receiver(ipc: StandInIpcRenderer, ports: PagePorts): (message: FromMain
 
 /** Carries what the page's own world asks for to the main process, and the answers back. */
 function serveMainWorld(
-  bridgeEvent: string,
+  bridge: ReturnType<typeof worldBridge>,
   ipc: StandInIpcRenderer,
   send: (message: FromPage) => void,
 ): void {
-  const bridge = worldBridge(bridgeEvent);
   bridge.hearUp((message) => {
-    if (message.kind === 'windowOpen') return send(message);
+    if (message.kind === 'windowOpen') send(message);
+    if (message.kind !== 'question') return;
     const { id, question } = message;
     void ipc
       .request((requestId) => ({ kind: 'question', id: requestId, question }))
@@ -69,16 +70,20 @@ export function runPreload(config: PreloadWorldConfig, preload: Preload): void {
     ports.closeAll(),
   );
   send({ kind: 'hello', address: location.href });
-  serveMainWorld(config.bridgeEvent, ipc, send);
+  const bridge = worldBridge(config.bridgeEvent);
+  serveMainWorld(bridge, ipc, send);
   reportWindowEvents(send);
-  const electron = loud('(renderer)', { ipcRenderer: loud('ipcRenderer', ipc) });
+  const electron = loud('renderer', {
+    ipcRenderer: loud('ipcRenderer', ipc),
+    contextBridge: loud('contextBridge', contextBridgeOver(bridge)),
+  });
   const require = (name: string): unknown => {
     if (name === 'electron' || name === 'electron/renderer') return electron;
     throw new NotInStandInError(`(sandboxed preload) require('${name}')`);
   };
   const module = { exports: {} };
   try {
-    preload(require, module, module.exports, {});
+    preload(require, module, module.exports, config.process);
   } catch (cause) {
     console.error('Unable to load preload script', cause);
     send({

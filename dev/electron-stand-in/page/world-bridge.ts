@@ -1,15 +1,14 @@
 import type { PermissionQuestion } from '../wire/messages.ts';
+import type { BridgeMessage } from './value-bridge.ts';
 
 /** What the page's own world says to the preload's world. */
 export type Upward =
   | { kind: 'question'; id: number; question: PermissionQuestion }
-  | { kind: 'windowOpen'; address: string; frameName: string; features: string };
+  | { kind: 'windowOpen'; address: string; frameName: string; features: string }
+  | { kind: 'bridge'; message: BridgeMessage };
 
 /** What the preload's world says to the page's own. */
-export interface Downward {
-  kind: 'settled';
-  id: number;
-}
+export type Downward = { kind: 'settled'; id: number } | { kind: 'bridge'; message: BridgeMessage };
 
 /**
  * The two worlds of a page share its DOM and nothing else, so they talk in events whose name only
@@ -29,10 +28,7 @@ export function worldBridge(name: string): {
     dispatch(new Custom(type, { detail }));
   };
   const hear = (type: string, listener: (detail: never) => void): void =>
-    listen(type, (event) => {
-      event.stopImmediatePropagation();
-      listener((event as CustomEvent<never>).detail);
-    });
+    listen(type, (event) => listener((event as CustomEvent<never>).detail));
   return {
     sayUp: (message) => say(`${name}-up`, message),
     sayDown: (message) => say(`${name}-down`, message),

@@ -1,0 +1,69 @@
+import { once } from 'node:events';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Driver, LaunchOptions } from '#tests/e2e/launch-options.ts';
+import { launchStandIn } from '#tests/e2e/launch-stand-in.ts';
+
+const LIMIT_MS = 10_000;
+const LOOK_EVERY_MS = 20;
+
+/** A fixture app that runs, with what it has reported. */
+export interface Fixture extends Driver {
+  userData: string;
+  /** All values reported under this name so far. */
+  reports(name: string): unknown[];
+  /** The first value reported under this name; waits for it. */
+  report(name: string): Promise<unknown>;
+  /** Waits until the process has ended; its exit code. */
+  ended(): Promise<number | null>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+interface Reported {
+  name: string;
+  value: unknown;
+}
+
+function reported(output: string): Reported[] {
+  const lines = output.split('\n').filter((line) => line.startsWith('@'));
+  return lines.map((line) => JSON.parse(line.slice(1)) as Reported);
+}
+
+async function ended({ process: child }: Driver): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) {
+    await once(child, 'exit', { signal: AbortSignal.timeout(LIMIT_MS) });
+  }
+  return child.exitCode;
+}
+
+/** Starts a fixture app of this folder's neighbour on the stand-in. */
+export async function launchFixture(name: string, options: LaunchOptions = {}): Promise<Fixture> {
+  const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'stand-in-test-')));
+  const bundle = join(import.meta.dirname, '..', 'fixtures', `${name}.ts`);
+  const driver = await launchStandIn({ ...options, bundle, userData });
+  const reports = (wanted: string): unknown[] =>
+    reported(driver.output())
+      .filter((each) => each.name === wanted)
+      .map(({ value }) => value);
+  return {
+    ...driver,
+    userData,
+    reports,
+    async report(wanted) {
+      for (let waited = 0; waited < LIMIT_MS; waited += LOOK_EVERY_MS) {
+        const found = reports(wanted);
+        if (found.length > 0) return found[0];
+        await wait(LOOK_EVERY_MS);
+      }
+      throw new Error(`'${wanted}' was not reported:\n${driver.output()}`);
+    },
+    ended: () => ended(driver),
+    async [Symbol.asyncDispose]() {
+      driver.process.kill('SIGTERM');
+      await ended(driver).catch(() => driver.process.kill('SIGKILL'));
+      await driver.disconnect();
+    },
+  };
+}
