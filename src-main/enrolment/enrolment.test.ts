@@ -182,7 +182,7 @@ describe('saving templates', () => {
 });
 
 describe('the same face twice', () => {
-  const twin = viewsFor(viewOf(faceOf(1), 0.8, 5));
+  const twin = viewsFor(viewOf(faceOf(1), (1 + DESCRIPTOR_MODEL.duplicate) / 2, 5));
 
   it('is found, with the name of the other student', async () => {
     const { client, one, two, students } = await withStudents();

@@ -37,7 +37,7 @@ function mountTiny(folder: string): boolean {
 }
 
 describe('a disk that is full', () => {
-  it.each(['xlsx', 'csv'] as const)('is told, and no %s is left on it', async (format, context) => {
+  it.for(['xlsx', 'csv'] as const)('is told, and no %s is left on it', async (format, context) => {
     const { client, platform } = await createTestRegister();
     const { classId, subjectId } = await createTestClass(client, { students: 2 });
     const { id: sessionId } = await client.register.start({ classId, subjectId });

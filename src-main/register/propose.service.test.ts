@@ -8,7 +8,15 @@ import {
   enrol,
   proposalOf,
 } from '#tests/unit/support/test-class.ts';
-import { faceOf, LIVE, NOT_YET, PHOTO, unit, viewOf } from '#tests/unit/support/test-faces.ts';
+import {
+  faceOf,
+  LIVE,
+  NOT_YET,
+  PHOTO,
+  unit,
+  viewOf,
+  viewsFor,
+} from '#tests/unit/support/test-faces.ts';
 import { createTestRegister } from '#tests/unit/support/test-register.ts';
 
 async function inSession(options: Parameters<typeof createEnrolledClass>[1] = {}) {
@@ -236,14 +244,21 @@ describe('a face that is refused', () => {
 });
 
 describe('a face that may be one of two', () => {
+  /** Students 1 and 2 look alike, and the face in view is exactly between them. */
   async function unsure() {
     const register = await inSession();
-    const between = unit(faceOf(1).map((value, i) => value + (faceOf(2)[i] as number)));
-    return { ...register, between };
+    const alike = viewOf(faceOf(1), 0.7, 50);
+    await register.client.enrolment.save({
+      studentId: register.students[1]!.id,
+      modelId: DESCRIPTOR_MODEL.id,
+      templates: viewsFor(alike),
+    });
+    const between = unit(faceOf(1).map((value, i) => value + (alike[i] as number)));
+    return { ...register, alike, between };
   }
 
   it('is asked about: both are flagged until they are marked, and the feed says so once', async () => {
-    const { client, session, students, propose, feed, entryOf, between } = await unsure();
+    const { client, session, students, propose, feed, entryOf, between, alike } = await unsure();
     const [first, second] = students.map(({ id }) => id) as [string, string, string];
     for (let time = 0; time < 2; time += 1) {
       const verdict = await propose(1, { probe: between });
@@ -259,7 +274,7 @@ describe('a face that may be one of two', () => {
     await client.register.mark({ sessionId: session.id, studentId: first, code: 'P' });
     expect((await entryOf(first))?.unsure).toBe(false);
     expect((await entryOf(second))?.unsure).toBe(true);
-    await propose(2);
+    await propose(2, { probe: alike });
     expect((await entryOf(second))?.unsure).toBe(false);
     expect(await propose(1, { probe: between })).toMatchObject({ kind: 'alreadyMarked' });
   });
