@@ -37,42 +37,44 @@ export function ApprovalStep({ student }: { student: Student }) {
   };
   return (
     <Stack>
-      <div>
-        <Title order={2}>{t('approval.title', { name })}</Title>
-        <Text size="sm" c="dimmed">
-          {t('approval.about')}
-        </Text>
-      </div>
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <div>
+          <Title order={2}>{t('approval.title', { name })}</Title>
+          <Text size="sm" c="dimmed">
+            {t('approval.about')}
+          </Text>
+        </div>
+        <Group wrap="nowrap">
+          {problem && (
+            <Text size="sm" c="var(--mantine-color-error)" role="status">
+              {t(`approval.problem.${problem}`)}
+            </Text>
+          )}
+          {fromFiles && (
+            <Button
+              variant="default"
+              leftSection={<IconPlus size={18} aria-hidden />}
+              onClick={() => goTo('files')}
+            >
+              {t('approval.addMore')}
+            </Button>
+          )}
+          <Button
+            leftSection={<IconCheck size={18} aria-hidden />}
+            disabled={problem !== null || modelId === null}
+            loading={enrolment.saving}
+            onClick={() => accept()}
+          >
+            {t('approval.accept', { name })}
+          </Button>
+        </Group>
+      </Group>
       {items.some((item) => item.odd) && <OddWarning name={name} />}
       <ul className={classes.views}>
         {items.map((item) => (
           <ApprovalView key={item.key} item={item} />
         ))}
       </ul>
-      <Group justify="flex-end">
-        {problem && (
-          <Text size="sm" c="var(--mantine-color-error)" role="status">
-            {t(`approval.problem.${problem}`)}
-          </Text>
-        )}
-        {fromFiles && (
-          <Button
-            variant="default"
-            leftSection={<IconPlus size={18} aria-hidden />}
-            onClick={() => goTo('files')}
-          >
-            {t('approval.addMore')}
-          </Button>
-        )}
-        <Button
-          leftSection={<IconCheck size={18} aria-hidden />}
-          disabled={problem !== null || modelId === null}
-          loading={enrolment.saving}
-          onClick={() => accept()}
-        >
-          {t('approval.accept', { name })}
-        </Button>
-      </Group>
       {enrolment.duplicate && (
         <DuplicateDialog
           duplicate={enrolment.duplicate}

@@ -91,7 +91,7 @@ export function acceptView(view: CapturedView): boolean {
 export function skipCurrent(): void {
   const { plan } = get();
   const slot = currentSlot(plan);
-  if (slot) set({ ...proceed(skipSlot(plan, slot.id)), report: null });
+  if (slot) set({ ...proceed(skipSlot(plan, slot.id)), report: null, lastTaken: null });
 }
 
 /** Asks for one view again; the one there was is let go. */

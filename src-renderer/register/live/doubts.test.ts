@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import type { Activity } from '#shared/contract/activity.contract.ts';
 import type { RosterEntry } from '#shared/contract/register.contract.ts';
-import { addDoubt, openDoubts } from './doubts.ts';
+import { addDoubt, doubtsOfFeed, openDoubts } from './doubts.ts';
 
 function student(studentId: string, unsure: boolean, marked = false): RosterEntry {
   return {
@@ -37,4 +38,19 @@ it('is over when both are settled', () => {
 
 it('asks about those in doubt of whom it knows no rival, as after a restart', () => {
   expect(ids(openDoubts([], [student('ann', true), student('bea', false)]))).toEqual([['ann']]);
+});
+
+it('reads the doubts of before out of the feed', () => {
+  const noted = (detail: Activity['detail'], kind: Activity['kind'] = 'unsureFace'): Activity => ({
+    id: 'a',
+    at: 1,
+    kind,
+    actor: null,
+    sessionId: 's',
+    studentId: 'ann',
+    studentName: 'Ann',
+    detail,
+  });
+  const feed = [noted({ other: 'bea' }), noted({ other: null }), noted({}, 'marked')];
+  expect(doubtsOfFeed(feed)).toEqual([['ann', 'bea'], ['ann']]);
 });

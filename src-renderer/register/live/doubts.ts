@@ -1,3 +1,4 @@
+import type { Activity } from '#shared/contract/activity.contract.ts';
 import type { RosterEntry } from '#shared/contract/register.contract.ts';
 
 /** Students that recognition could not tell apart for one face, the likeliest first. */
@@ -9,6 +10,14 @@ const keyOf = (doubt: Doubt) => doubt.toSorted().join(' ');
 export function addDoubt(doubts: readonly Doubt[], added: Doubt): readonly Doubt[] {
   const known = doubts.some((doubt) => keyOf(doubt) === keyOf(added));
   return known ? doubts : [...doubts, added];
+}
+
+/** The doubts that the main process has noted, which outlive a restart of the screen. */
+export function doubtsOfFeed(feed: readonly Activity[]): Doubt[] {
+  return feed.flatMap(({ kind, studentId, detail: { other } }) => {
+    if (kind !== 'unsureFace' || studentId === null) return [];
+    return [typeof other === 'string' ? [studentId, other] : [studentId]];
+  });
 }
 
 /**

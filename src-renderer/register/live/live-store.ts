@@ -10,7 +10,7 @@ import type {
 import type { CameraTrouble } from '#shared/recognition/camera-trouble.ts';
 import type { FaceView } from '#vision/protocol.ts';
 import type { Answer } from './caption.ts';
-import { addDoubt, type Doubt } from './doubts.ts';
+import { addDoubt, type Doubt, doubtsOfFeed } from './doubts.ts';
 import { mergeFeed } from './feed.ts';
 import type { NotSaved } from './not-saved.ts';
 import type { Presence } from './roster.ts';
@@ -65,7 +65,13 @@ export function clearLive(): void {
 
 /** Takes over the whole session as the main process has it now. */
 export function loadLive(session: SessionDetail, feed: readonly Activity[]): void {
-  set((state) => ({ session, feed: mergeFeed(state.feed, feed), failure: null, following: true }));
+  set((state) => ({
+    session,
+    feed: mergeFeed(state.feed, feed),
+    doubts: doubtsOfFeed(feed).reduce(addDoubt, state.doubts),
+    failure: null,
+    following: true,
+  }));
 }
 
 /** Takes over one row. True when it carries a mark that was not known before. */

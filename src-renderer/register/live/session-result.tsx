@@ -1,8 +1,11 @@
-import { Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconTableExport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatDayTime } from '#renderer/app/format.ts';
 import { LinkButton } from '#renderer/app/parts/link-button.tsx';
 import { Page } from '#renderer/app/parts/page.tsx';
+import { SessionExportDialog } from '#renderer/exports/session-export-dialog.tsx';
 import type { SessionDetail, Status } from '#shared/contract/register.contract.ts';
 import { StatusBadge } from '../status-badge.tsx';
 import { statusOf } from './roster.ts';
@@ -19,20 +22,34 @@ export function SessionResult({ session }: { session: SessionDetail }) {
         time: formatDayTime(session.startedAt),
       })}
       maxWidth={880}
-      actions={
-        <LinkButton to="/registers/$sessionId" params={{ sessionId: session.id }} variant="default">
-          {t('result.open')}
-        </LinkButton>
-      }
+      actions={<Actions sessionId={session.id} />}
     >
       <Stack>
         <Counts session={session} />
         <Missing session={session} />
         <Group>
-          <LinkButton to="/">{t('result.today')}</LinkButton>
+          <LinkButton to="/" variant="default">
+            {t('result.today')}
+          </LinkButton>
         </Group>
       </Stack>
     </Page>
+  );
+}
+
+function Actions({ sessionId }: { sessionId: string }) {
+  const { t } = useTranslation('live');
+  const [exporting, dialog] = useDisclosure();
+  return (
+    <>
+      <LinkButton to="/registers/$sessionId" params={{ sessionId }} variant="default">
+        {t('result.open')}
+      </LinkButton>
+      <Button leftSection={<IconTableExport size={18} aria-hidden />} onClick={dialog.open}>
+        {t('result.export')}
+      </Button>
+      <SessionExportDialog opened={exporting} sessionId={sessionId} onClose={dialog.close} />
+    </>
   );
 }
 
