@@ -67,7 +67,7 @@ export function useSaveAccount(account: Account | null, onSaved: () => void) {
   return { form, save };
 }
 
-/** Archives an account or brings it back; either can be undone from the message. */
+/** Archives an account or brings it back; archiving can be undone from the message. */
 export function useArchiveAccount() {
   const { t } = useTranslation('accounts');
   const archive = useMutation({
@@ -75,7 +75,8 @@ export function useArchiveAccount() {
     onSuccess: async ({ displayName: name }, { id, archived }) => {
       await refresh();
       const words = archived ? t('form.archived', { name }) : t('form.restored', { name });
-      showDone(words, () => archive.mutate({ id, archived: !archived }));
+      const undo = () => archive.mutate({ id, archived: false });
+      showDone(words, archived ? undo : undefined);
     },
   });
   return archive;

@@ -23,7 +23,7 @@ export function App() {
         <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1 }}>
           <ColourScheme />
           <section aria-label={t('notifications')}>
-            <Notifications position="bottom-right" limit={3} withinPortal={false} />
+            <Notifications position="bottom-left" limit={3} withinPortal={false} />
           </section>
           <Gate />
         </DatesProvider>

@@ -27,6 +27,13 @@ export function formatDay(instant: number): string {
   );
 }
 
+/** An instant as a day of this year without the year, such as Mon, 5 Jan. */
+export function formatShortDay(instant: number): string {
+  const thisYear = new Date(instant).getFullYear() === new Date().getFullYear();
+  if (!thisYear) return formatDay(instant);
+  return dateFormat({ weekday: 'short', day: 'numeric', month: 'short' }).format(instant);
+}
+
 /** An instant as a day and a clock time. */
 export function formatDayTime(instant: number): string {
   return `${formatDay(instant)}, ${formatTime(instant)}`;

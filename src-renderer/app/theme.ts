@@ -1,6 +1,8 @@
 import {
+  Badge,
   type CSSVariablesResolver,
   createTheme,
+  Drawer,
   type MantineColorsTuple,
   Modal,
   Paper,
@@ -47,11 +49,41 @@ const dark: MantineColorsTuple = [
   '#0f1115',
 ];
 
+const red: MantineColorsTuple = [
+  '#fdeeee',
+  '#fadcdd',
+  '#f3b5b8',
+  '#ec9094',
+  '#e4696f',
+  '#cf3f46',
+  '#c22f36',
+  '#a8252c',
+  '#8f1f25',
+  '#73181d',
+];
+
+const green: MantineColorsTuple = [
+  '#ebf7ef',
+  '#d8eee0',
+  '#a8d9b9',
+  '#7bc694',
+  '#52b274',
+  '#1f8046',
+  '#1f7a3d',
+  '#19652f',
+  '#145227',
+  '#0e3f1d',
+];
+
+const dialogTitle = { title: { fontSize: '1.125rem', fontWeight: 620 } };
+/** The head of a dialog is a <header>, which is no banner of the page. */
+const plainHeader = { header: { role: 'none' } };
+
 /** Sizes, colours and habits of every screen. Spacing sits on a grid of 4 pixels. */
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 5 },
-  colors: { accent, gray, dark },
+  colors: { accent, gray, dark, red, green },
   fontFamily: '"Inter Variable", system-ui, sans-serif',
   headings: {
     fontFamily: '"Inter Variable", system-ui, sans-serif',
@@ -69,7 +101,16 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Paper: Paper.extend({ defaultProps: { withBorder: true, p: 'md' } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, overlayProps: { opacity: 0.45 } } }),
+    Badge: Badge.extend({ styles: { label: { textTransform: 'none', fontWeight: 600 } } }),
+    Drawer: Drawer.extend({ styles: dialogTitle, defaultProps: { attributes: plainHeader } }),
+    Modal: Modal.extend({
+      styles: dialogTitle,
+      defaultProps: {
+        centered: true,
+        overlayProps: { opacity: 0.45 },
+        attributes: plainHeader,
+      },
+    }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: true } }),
     Skeleton: Skeleton.extend({ defaultProps: { radius: 'sm' } }),
   },
@@ -93,5 +134,11 @@ export const cssVariables: CSSVariablesResolver = (current) => ({
     '--mantine-color-accent-light': 'rgba(117, 131, 213, 0.18)',
     '--mantine-color-accent-light-hover': 'rgba(117, 131, 213, 0.26)',
     '--mantine-color-accent-light-color': accent[2],
+    '--mantine-color-red-light': 'rgba(240, 117, 122, 0.16)',
+    '--mantine-color-red-light-hover': 'rgba(240, 117, 122, 0.24)',
+    '--mantine-color-red-light-color': '#ff9a9e',
+    '--mantine-color-green-light': 'rgba(67, 185, 107, 0.16)',
+    '--mantine-color-green-light-hover': 'rgba(67, 185, 107, 0.24)',
+    '--mantine-color-green-light-color': '#62d389',
   },
 });

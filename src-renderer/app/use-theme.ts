@@ -20,9 +20,13 @@ export function useTheme(): MantineThemeOverride {
     return mergeThemeOverrides(theme, {
       components: {
         Modal: Modal.extend({
+          ...theme.components?.Modal,
           defaultProps: { ...theme.components?.Modal?.defaultProps, closeButtonProps },
         }),
-        Drawer: Drawer.extend({ defaultProps: { closeButtonProps } }),
+        Drawer: Drawer.extend({
+          ...theme.components?.Drawer,
+          defaultProps: { ...theme.components?.Drawer?.defaultProps, closeButtonProps },
+        }),
         Notification: Notification.extend({ defaultProps: { closeButtonProps } }),
         PasswordInput: PasswordInput.extend({
           defaultProps: { visibilityToggleButtonProps: { 'aria-label': t('showPassword') } },

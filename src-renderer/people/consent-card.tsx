@@ -78,7 +78,7 @@ function WithdrawButton({ student }: { student: Student }) {
   const name = student.fullName;
   return (
     <Group>
-      <Button variant="subtle" color="red" onClick={dialog.open}>
+      <Button variant="light" color="red" onClick={dialog.open}>
         {t('consent.withdraw')}
       </Button>
       <ConfirmDialog

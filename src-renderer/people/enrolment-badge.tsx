@@ -15,7 +15,14 @@ export function EnrolmentBadge({ state }: { state: EnrolmentState }) {
   const { t } = useTranslation('people');
   const { icon: Icon, colour } = LOOKS[state];
   return (
-    <Group gap={6} wrap="nowrap" c={colour} component="span" display="inline-flex">
+    <Group
+      gap={6}
+      wrap="nowrap"
+      c={colour}
+      component="span"
+      display="inline-flex"
+      style={{ verticalAlign: 'middle' }}
+    >
       <Icon size={18} aria-hidden />
       <Text span size="sm">
         {t(`enrolment.${state}`)}

@@ -5,7 +5,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#renderer/app/format.ts';
 import { BackLink } from '#renderer/app/parts/back-link.tsx';
-import { Loaded } from '#renderer/app/parts/loaded.tsx';
+import { LoadedPage } from '#renderer/app/parts/loaded-page.tsx';
 import { Page } from '#renderer/app/parts/page.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import { useIsAdmin } from '#renderer/app/standing.ts';
@@ -20,9 +20,19 @@ const route = getRouteApi('/students/$studentId');
 
 /** One student: who, faces and consent, history. */
 export function StudentScreen() {
+  const { t } = useTranslation('people');
   const { studentId } = route.useParams();
   const query = useQuery(api.people.students.get.queryOptions({ input: { id: studentId } }));
-  return <Loaded query={query}>{(student) => <StudentPage student={student} />}</Loaded>;
+  return (
+    <LoadedPage query={query} title={t('student.title')} back={<BackToStudents />}>
+      {(student) => <StudentPage student={student} />}
+    </LoadedPage>
+  );
+}
+
+function BackToStudents() {
+  const { t } = useTranslation('people');
+  return <BackLink to="/students">{t('student.back')}</BackLink>;
 }
 
 function StudentPage({ student }: { student: Student }) {
@@ -37,7 +47,7 @@ function StudentPage({ student }: { student: Student }) {
           <span data-figures>{student.studentNumber}</span>·<span>{student.className}</span>
         </Group>
       }
-      back={<BackLink to="/students">{t('student.back')}</BackLink>}
+      back={<BackToStudents />}
       actions={admin && <StudentActions student={student} />}
       maxWidth={1040}
     >

@@ -4,7 +4,7 @@ import { api, queryClient } from '#renderer/app/query-client.ts';
 import { rollcall } from '#renderer/app/rollcall-client.ts';
 import { showDone } from '#renderer/app/toast.tsx';
 
-/** Archives a student or brings one back; either can be undone from the message. */
+/** Archives a student or brings one back; archiving can be undone from the message. */
 export function useArchiveStudent() {
   const { t } = useTranslation('people');
   const archive = useMutation({
@@ -14,7 +14,8 @@ export function useArchiveStudent() {
       await queryClient.invalidateQueries({ queryKey: api.people.key() });
       const name = student.fullName;
       const words = archived ? t('student.archived', { name }) : t('student.restored', { name });
-      showDone(words, () => archive.mutate({ id, archived: !archived }));
+      const undo = () => archive.mutate({ id, archived: false });
+      showDone(words, archived ? undo : undefined);
     },
   });
   return archive;

@@ -8,7 +8,7 @@ interface Change {
   archived: boolean;
 }
 
-/** Archives or brings back a class or a subject; either can be undone from the message. */
+/** Archives or brings back a class or a subject; archiving can be undone from the message. */
 export function useArchive(update: (change: Change) => Promise<{ name: string }>) {
   const { t } = useTranslation('people');
   const archive = useMutation({
@@ -16,7 +16,8 @@ export function useArchive(update: (change: Change) => Promise<{ name: string }>
     onSuccess: async ({ name }, { id, archived }) => {
       await queryClient.invalidateQueries({ queryKey: api.people.key() });
       const words = archived ? t('classes.archived', { name }) : t('classes.restored', { name });
-      showDone(words, () => archive.mutate({ id, archived: !archived }));
+      const undo = () => archive.mutate({ id, archived: false });
+      showDone(words, archived ? undo : undefined);
     },
   });
   return archive;

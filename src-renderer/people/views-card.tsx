@@ -60,7 +60,7 @@ function FaceButtons({ student, hasViews }: { student: Student; hasViews: boolea
       </LinkButton>
       {hasViews && (
         <Button
-          variant="subtle"
+          variant="light"
           color="red"
           leftSection={<IconTrash size={18} aria-hidden />}
           onClick={dialog.open}

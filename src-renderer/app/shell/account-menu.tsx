@@ -12,22 +12,23 @@ export function AccountMenu() {
   const navigate = useNavigate();
   const signOut = useSignOut();
   return (
-    <Menu position="bottom-end" width={220}>
+    <Menu position="bottom-end" width={220} withinPortal={false}>
       <Menu.Target>
         <Button
           variant="subtle"
           color="gray"
           c="var(--mantine-color-text)"
-          aria-label={t('account.menu', { name: account.displayName })}
           rightSection={<IconChevronDown size={16} aria-hidden />}
         >
           <Text span size="sm" fw={550} truncate maw={200}>
             {account.displayName}
           </Text>
+          <Text span size="sm" c="dimmed" ml={8}>
+            {t(`role.${account.role}`)}
+          </Text>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{t(`role.${account.role}`)}</Menu.Label>
         <Menu.Item
           leftSection={<IconKey size={16} aria-hidden />}
           onClick={() => navigate({ to: '/settings/$section', params: { section: 'password' } })}

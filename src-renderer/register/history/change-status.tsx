@@ -46,7 +46,7 @@ export function ChangeStatus({ session, entry }: ChangeStatusProps) {
             {t('cell.submit')}
           </Button>
           {entry.mark && (
-            <Button variant="subtle" color="red" loading={unmark.isPending} onClick={takeBack}>
+            <Button variant="light" color="red" loading={unmark.isPending} onClick={takeBack}>
               {t('cell.unmark')}
             </Button>
           )}

@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDay, formatTime } from '#renderer/app/format.ts';
 import { BackLink } from '#renderer/app/parts/back-link.tsx';
 import { LinkButton } from '#renderer/app/parts/link-button.tsx';
-import { Loaded } from '#renderer/app/parts/loaded.tsx';
+import { LoadedPage } from '#renderer/app/parts/loaded-page.tsx';
 import { Page } from '#renderer/app/parts/page.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import { SessionExportDialog } from '#renderer/exports/session-export-dialog.tsx';
@@ -22,9 +22,19 @@ const route = getRouteApi('/registers/$sessionId');
 
 /** One register: who stood how, a cell's history, changes with a reason, export. */
 export function RegisterScreen() {
+  const { t } = useTranslation('history');
   const { sessionId } = route.useParams();
   const query = useQuery(api.register.get.queryOptions({ input: { sessionId } }));
-  return <Loaded query={query}>{(session) => <RegisterPage session={session} />}</Loaded>;
+  return (
+    <LoadedPage query={query} title={t('one.untitled')} back={<BackToRegisters />}>
+      {(session) => <RegisterPage session={session} />}
+    </LoadedPage>
+  );
+}
+
+function BackToRegisters() {
+  const { t } = useTranslation('history');
+  return <BackLink to="/registers">{t('one.back')}</BackLink>;
 }
 
 function RegisterPage({ session }: { session: SessionDetail }) {
@@ -34,7 +44,7 @@ function RegisterPage({ session }: { session: SessionDetail }) {
     <Page
       title={t('one.title', { class: session.className, subject: session.subjectName })}
       about={<About session={session} />}
-      back={<BackLink to="/registers">{t('one.back')}</BackLink>}
+      back={<BackToRegisters />}
       actions={<Actions session={session} onExport={dialog.open} />}
       maxWidth={1040}
     >

@@ -1,9 +1,9 @@
-import { Table, Text, UnstyledButton } from '@mantine/core';
+import { Table, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '#renderer/app/format.ts';
 import { StatusBadge } from '#renderer/register/status-badge.tsx';
-import { lookOfStatus } from '#renderer/register/status-look.ts';
 import type { RosterEntry, SessionDetail } from '#shared/contract/register.contract.ts';
+import classes from './register-table.module.css';
 
 interface RegisterTableProps {
   session: SessionDetail;
@@ -63,20 +63,20 @@ function EntryRow({ session, entry, onOpen }: EntryRowProps) {
   const { t } = useTranslation(['history', 'register']);
   const { mark, unsure } = entry;
   const status = session.statuses.find((one) => one.code === mark?.code) ?? null;
-  const words = status?.label ?? t(`register:look.${lookOfStatus(status, unsure)}`);
   return (
     <Table.Tr onClick={onOpen} style={{ cursor: 'pointer' }}>
       <Table.Td>{entry.studentNumber}</Table.Td>
       <Table.Td fw={550}>{entry.fullName}</Table.Td>
       <Table.Td>
         <UnstyledButton
+          className={classes.status}
           onClick={(event) => {
             event.stopPropagation();
             onOpen();
           }}
-          aria-label={t('one.openCell', { name: entry.fullName, status: words })}
         >
           <StatusBadge status={status} unsure={unsure} withLabel />
+          <VisuallyHidden>{t('one.openCell', { name: entry.fullName })}</VisuallyHidden>
         </UnstyledButton>
       </Table.Td>
       <Table.Td>{mark && t(`register:method.${mark.method}`)}</Table.Td>

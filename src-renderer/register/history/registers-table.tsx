@@ -1,7 +1,7 @@
 import { Badge, Group, Table } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { formatDay, formatNumber, formatTime } from '#renderer/app/format.ts';
+import { formatNumber, formatShortDay, formatTime } from '#renderer/app/format.ts';
 import { TextLink } from '#renderer/app/parts/link-button.tsx';
 import type { SessionSummary } from '#shared/contract/register.contract.ts';
 
@@ -15,8 +15,7 @@ export function RegistersTable({ sessions }: { sessions: readonly SessionSummary
     <Table highlightOnHover horizontalSpacing="md" verticalSpacing={8}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>{t('list.day')}</Table.Th>
-          <Table.Th>{t('list.time')}</Table.Th>
+          <Table.Th>{t('list.when')}</Table.Th>
           <Table.Th>{t('list.class')}</Table.Th>
           <Table.Th>{t('list.subject')}</Table.Th>
           <Table.Th>{t('list.teacher')}</Table.Th>
@@ -40,30 +39,31 @@ function RegisterRow({ session }: { session: SessionSummary }) {
   const { t } = useTranslation('history');
   const navigate = useNavigate();
   const params = { sessionId: session.id };
-  const day = formatDay(session.startedAt);
   const time = formatTime(session.startedAt);
   return (
     <Table.Tr
       style={{ cursor: 'pointer' }}
       onClick={() => navigate({ to: '/registers/$sessionId', params })}
     >
-      <Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>
         <TextLink
           to="/registers/$sessionId"
           params={params}
           size="sm"
           fw={550}
-          aria-label={t('list.openRegister', { class: session.className, day, time })}
           onClick={(event) => event.stopPropagation()}
         >
-          {day}
+          {formatShortDay(session.startedAt)}, {time}
         </TextLink>
       </Table.Td>
-      <Table.Td>{time}</Table.Td>
       <Table.Td>
         <Group gap="xs" wrap="nowrap">
           {session.className}
-          {session.endedAt === null && <Badge size="sm">{t('list.open')}</Badge>}
+          {session.endedAt === null && (
+            <Badge size="sm" flex="none">
+              {t('list.open')}
+            </Badge>
+          )}
         </Group>
       </Table.Td>
       <Table.Td>{session.subjectName}</Table.Td>

@@ -59,17 +59,18 @@ function options(items: readonly { id: string; name: string }[]) {
 /** How many will be asked for, and how many of them the camera can know. */
 function ClassFacts({ schoolClass }: { schoolClass: SchoolClass | null }) {
   const { t } = useTranslation('today');
-  if (!schoolClass) return null;
-  const { studentCount: count, enrolledCount: enrolled } = schoolClass;
-  const words =
-    count === 0
-      ? t('start.emptyClass')
-      : enrolled === 0
-        ? `${t('start.students', { count })}. ${t('start.noneEnrolled')}`
-        : t('start.enrolled', { enrolled, count });
   return (
     <Text size="sm" c="dimmed" aria-live="polite">
-      {words}
+      {schoolClass ? factsOf(schoolClass, t) : t('start.chooseBoth')}
     </Text>
   );
+}
+
+function factsOf(
+  { studentCount: count, enrolledCount: enrolled }: SchoolClass,
+  t: ReturnType<typeof useTranslation<'today'>>['t'],
+): string {
+  if (count === 0) return t('start.emptyClass');
+  if (enrolled > 0) return t('start.enrolled', { enrolled, count });
+  return `${t('start.students', { count })}. ${t('start.noneEnrolled')}`;
 }

@@ -7,6 +7,7 @@ import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import { NothingYet } from '#renderer/app/parts/nothing-yet.tsx';
 import { Page } from '#renderer/app/parts/page.tsx';
 import { useIsAdmin } from '#renderer/app/standing.ts';
+import { AwayCard } from './away-card.tsx';
 import { OpenRegisters } from './open-registers.tsx';
 import { StartCard } from './start-card.tsx';
 import { TakenToday } from './taken-today.tsx';
@@ -42,7 +43,12 @@ export function TodayScreen() {
             {(sessions) => <OpenRegisters sessions={sessions} />}
           </Loaded>
           <Loaded query={recent} waiting={<Skeleton h={160} />}>
-            {(sessions) => <TakenToday sessions={takenOn(today, sessions)} />}
+            {(sessions) => (
+              <>
+                <TakenToday sessions={takenOn(today, sessions)} />
+                <AwayCard sessions={takenOn(today, sessions)} />
+              </>
+            )}
           </Loaded>
         </Stack>
       </SimpleGrid>
