@@ -1,31 +1,58 @@
-/** One look at the eyes. */
+import { fitSimilarity, transformPoint } from './geometry.ts';
+
+/** One look at the eyes and at the face around them. */
 export interface EyeSample {
   /** Media time, milliseconds. */
   time: number;
-  opening: number;
-  /** Head turn in degrees, to tell a blink from a nod. */
-  yaw: number;
-  pitch: number;
+  /** Eye aspect ratio of the mesh, and lid opening of the iris network; right eye, then left. */
+  mesh: readonly [number, number];
+  lids: readonly [number, number];
+  /** Points of the face that a blink does not move, x, y pairs in picture pixels. */
+  face: Float32Array;
+  interOcular: number;
 }
 
 export interface Blink {
   time: number;
-  /** Lowest opening as a share of the running median. */
+  /** Lowest opening as a share of the running median, by the source that saw less of it. */
   dip: number;
 }
 
-const BASELINE_MS = 4_000;
-const MIN_BASELINE = 6;
-const ENTER = 0.78;
-const LEAVE = 0.88;
-const MAX_CLOSED_MS = 600;
-/** A blink comes and goes while the head keeps still: degrees between its start and its bottom. */
-const MAX_HEAD_TURN = 6;
+/**
+ * A blink is short, seen by mesh and iris network alike, on both eyes, in a face that keeps its
+ * shape and place meanwhile. Turning or bending a print changes its eyes too, but with the face
+ * and more slowly. Shares of the running median; docs/recognition.md has the measurements.
+ */
+export const BLINK_LIMITS = {
+  baselineMs: 3_000,
+  minBaseline: 5,
+  minBaselineMs: 350,
+  open: 0.88,
+  closed: 0.84,
+  /** Mean of both sources, for each eye on its own. */
+  eachEye: 0.92,
+  maxClosedMs: 520,
+  /** From open to the bottom. */
+  maxFallMs: 360,
+  /** Percent of the inter-ocular distance by which the face may change shape; plus pixel noise. */
+  shape: 2.6,
+  noisePixels: 0.45,
+  /** Share of the inter-ocular distance by which it may move. */
+  shift: 0.3,
+} as const;
 
-/** Finds short dips of the eye opening against the person's own running median. */
+interface Measured extends EyeSample {
+  openness: number;
+  eyes: readonly [number, number];
+}
+
+/** Finds blinks in a sequence of looks at one continuous face. */
 export class BlinkWatch {
-  #samples: EyeSample[] = [];
-  #dip: { start: EyeSample; lowest: number; turned: number } | null = null;
+  #samples: Measured[] = [];
+  /** The last look at open eyes. */
+  #before: Measured | null = null;
+  #bottom: Measured | null = null;
+  #since = 0;
   readonly blinks: Blink[] = [];
   #deepest = 1;
 
@@ -36,46 +63,90 @@ export class BlinkWatch {
   /** Forgets the baseline and a dip under way, so that a cut in the video makes no blink. */
   cut(): void {
     this.#samples = [];
-    this.#dip = null;
+    this.#before = null;
+    this.#bottom = null;
   }
 
   push(sample: EyeSample): Blink | null {
-    this.#samples = this.#samples.filter((s) => sample.time - s.time < BASELINE_MS);
-    const baseline = this.#baseline();
-    this.#samples.push(sample);
-    if (baseline === null) return null;
-    const share = sample.opening / baseline;
-    if (!this.#dip) {
-      if (share < ENTER) this.#dip = { start: sample, lowest: share, turned: 0 };
-      return null;
+    const measured = this.#measure(sample);
+    if (!measured) return null;
+    if (measured.openness >= BLINK_LIMITS.open) {
+      const blink = this.#opened(measured);
+      this.#before = measured;
+      this.#bottom = null;
+      return blink;
     }
-    return this.#inDip(this.#dip, sample, share);
+    if (!this.#bottom) this.#since = sample.time;
+    if (!this.#bottom || measured.openness < this.#bottom.openness) this.#bottom = measured;
+    return null;
   }
 
-  #inDip(
-    dip: { start: EyeSample; lowest: number; turned: number },
-    sample: EyeSample,
-    share: number,
-  ): Blink | null {
-    dip.lowest = Math.min(dip.lowest, share);
-    dip.turned = Math.max(
-      dip.turned,
-      Math.abs(sample.yaw - dip.start.yaw),
-      Math.abs(sample.pitch - dip.start.pitch),
-    );
-    const closedFor = sample.time - dip.start.time;
-    if (share < LEAVE && closedFor <= MAX_CLOSED_MS) return null;
-    this.#dip = null;
-    if (share < LEAVE || dip.turned > MAX_HEAD_TURN) return null;
-    const blink = { time: sample.time, dip: dip.lowest };
+  #opened(after: Measured): Blink | null {
+    const [before, bottom] = [this.#before, this.#bottom];
+    if (!before || !bottom) return null;
+    const limits = BLINK_LIMITS;
+    const isShort =
+      after.time - this.#since <= limits.maxClosedMs &&
+      bottom.time - before.time <= limits.maxFallMs;
+    const isDeep = bottom.openness <= limits.closed && Math.max(...bottom.eyes) <= limits.eachEye;
+    if (!isShort || !isDeep || !keptStill(before, bottom) || !keptStill(before, after)) return null;
+    const blink = { time: after.time, dip: bottom.openness };
     this.blinks.push(blink);
-    this.#deepest = Math.min(this.#deepest, dip.lowest);
+    this.#deepest = Math.min(this.#deepest, blink.dip);
     return blink;
   }
 
-  #baseline(): number | null {
-    if (this.#samples.length < MIN_BASELINE) return null;
-    const sorted = this.#samples.map((s) => s.opening).sort((a, b) => a - b);
-    return sorted[sorted.length >> 1] as number;
+  /** Relates a look to the running medians; null while there are too few. */
+  #measure(sample: EyeSample): Measured | null {
+    const recent = this.#samples.filter((s) => sample.time - s.time < BLINK_LIMITS.baselineMs);
+    const first = recent[0];
+    const fresh: Measured = { ...sample, openness: 1, eyes: [1, 1] };
+    this.#samples = [...recent, fresh];
+    const isEnough =
+      recent.length >= BLINK_LIMITS.minBaseline &&
+      first !== undefined &&
+      sample.time - first.time >= BLINK_LIMITS.minBaselineMs;
+    if (!isEnough) return null;
+    const ratio = (pick: (s: EyeSample) => number) => pick(sample) / median(recent.map(pick));
+    const mesh = ratio((s) => s.mesh[0] + s.mesh[1]);
+    const lids = ratio((s) => s.lids[0] + s.lids[1]);
+    fresh.openness = Math.max(mesh, lids);
+    fresh.eyes = [
+      (ratio((s) => s.mesh[0]) + ratio((s) => s.lids[0])) / 2,
+      (ratio((s) => s.mesh[1]) + ratio((s) => s.lids[1])) / 2,
+    ];
+    return fresh;
   }
+}
+
+function keptStill(a: Measured, b: Measured): boolean {
+  const { shape, shift } = faceChange(a, b);
+  const noise = (100 * BLINK_LIMITS.noisePixels) / a.interOcular;
+  return shape <= BLINK_LIMITS.shape + noise && shift <= BLINK_LIMITS.shift;
+}
+
+/** Change of shape in percent of the inter-ocular distance, and of place as a share of it. */
+export function faceChange(a: EyeSample, b: EyeSample): { shape: number; shift: number } {
+  const fit = fitSimilarity(a.face, b.face);
+  const count = a.face.length / 2;
+  let left = 0;
+  let dx = 0;
+  let dy = 0;
+  for (let i = 0; i < count; i++) {
+    const [ax, ay] = [a.face[2 * i] as number, a.face[2 * i + 1] as number];
+    const [bx, by] = [b.face[2 * i] as number, b.face[2 * i + 1] as number];
+    const [x, y] = transformPoint(fit, ax, ay);
+    left += Math.hypot(x - bx, y - by);
+    dx += bx - ax;
+    dy += by - ay;
+  }
+  return {
+    shape: (100 * left) / count / a.interOcular,
+    shift: Math.hypot(dx, dy) / count / a.interOcular,
+  };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((p, q) => p - q);
+  return sorted[sorted.length >> 1] as number;
 }

@@ -164,7 +164,8 @@ export class Engine {
   }
 
   async #inSession(frame: Frame, tracks: readonly Track[], begin: number): Promise<void> {
-    const faces = (await this.#session?.look(frame, tracks)) ?? [];
+    const faces =
+      (await this.#session?.look({ ...frame, pictureChange: this.#trouble.change }, tracks)) ?? [];
     this.#report(frame, faces, begin);
   }
 

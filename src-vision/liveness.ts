@@ -1,8 +1,9 @@
 import type { LivenessEvidence } from '#shared/liveness/evidence.ts';
-import { BlinkWatch } from './blink.ts';
-import { eyeOpening, gazeAcross, headPose, interOcular } from './measure.ts';
+import { BlinkWatch, type EyeSample, faceChange } from './blink.ts';
+import { CutWatch } from './cut.ts';
+import { eyeOpenings, gazeAcross, headPose, interOcular, lidOpenings } from './measure.ts';
 import type { Eyes, FaceMesh } from './mesh.ts';
-import { MotionWatch } from './motion.ts';
+import { MotionWatch, rigidPoints } from './motion.ts';
 
 /** What one frame shows of a face. */
 export interface LivenessSample {
@@ -10,6 +11,8 @@ export interface LivenessSample {
   time: number;
   mesh: FaceMesh;
   eyes: Eyes;
+  /** Mean absolute difference of the whole picture's luma to the frame before; null if unknown. */
+  pictureChange: number | null;
 }
 
 /** Longer without a look than this, and what came before proves nothing about what comes after. */
@@ -21,31 +24,39 @@ const MAX_SCORES = 15;
 export class LivenessWatch {
   readonly #blinks = new BlinkWatch();
   readonly #motion = new MotionWatch();
+  readonly #cuts = new CutWatch();
   #first: number | null = null;
-  #last = 0;
+  #last: EyeSample | null = null;
   #frames = 0;
   #towardsCamera = 0;
-  #yaw: [number, number] = [0, 0];
   readonly #real: number[] = [];
   readonly #live: number[] = [];
   #screenCue = 0;
 
-  push({ time, mesh, eyes }: LivenessSample): void {
-    if (this.#first !== null && time - this.#last > MAX_GAP_MS) this.cut();
+  push({ time, mesh, eyes, pictureChange }: LivenessSample): void {
+    const { points } = mesh;
+    const sample: EyeSample = {
+      time,
+      mesh: eyeOpenings(points),
+      lids: lidOpenings(eyes),
+      face: rigidPoints(points),
+      interOcular: interOcular(points),
+    };
+    if (this.#last && this.#isBroken(this.#last, sample, pictureChange)) this.cut();
     this.#first ??= time;
-    this.#last = time;
+    this.#last = sample;
     this.#frames++;
-    const pose = headPose(mesh.points);
-    const gaze = gazeAcross(eyes);
-    if (Math.abs(pose.yaw) < LOOKS_AT_CAMERA.yaw && Math.abs(gaze) < LOOKS_AT_CAMERA.gaze) {
-      this.#towardsCamera++;
-    }
-    this.#yaw =
-      this.#frames === 1
-        ? [pose.yaw, pose.yaw]
-        : [Math.min(this.#yaw[0], pose.yaw), Math.max(this.#yaw[1], pose.yaw)];
-    this.#blinks.push({ time, opening: eyeOpening(mesh.points), yaw: pose.yaw, pitch: pose.pitch });
-    this.#motion.push(time, mesh.points, interOcular(mesh.points));
+    const { yaw } = headPose(points);
+    const ahead = Math.abs(yaw) < LOOKS_AT_CAMERA.yaw;
+    if (ahead && Math.abs(gazeAcross(eyes)) < LOOKS_AT_CAMERA.gaze) this.#towardsCamera++;
+    this.#blinks.push(sample);
+    this.#motion.push({ time, face: sample.face, interOcular: sample.interOcular, yaw });
+  }
+
+  #isBroken(before: EyeSample, now: EyeSample, pictureChange: number | null): boolean {
+    const { shape } = faceChange(before, now);
+    const isCut = pictureChange !== null && this.#cuts.push({ picture: pictureChange, shape });
+    return isCut || now.time - before.time > MAX_GAP_MS;
   }
 
   /** The picture jumped though the face seems the same: nothing is compared across this point. */
@@ -64,14 +75,20 @@ export class LivenessWatch {
     this.#screenCue = strength;
   }
 
+  #sinceFirst(time: number | undefined): number | null {
+    if (time === undefined || this.#first === null) return null;
+    return Math.max(0, time - this.#first);
+  }
+
   evidence(challenge: LivenessEvidence['challenge']): LivenessEvidence {
     return {
       frames: this.#frames,
-      durationMs: this.#first === null ? 0 : Math.max(0, this.#last - this.#first),
+      durationMs: this.#first === null ? 0 : Math.max(0, (this.#last?.time ?? 0) - this.#first),
       blinks: this.#blinks.blinks.length,
+      firstBlinkMs: this.#sinceFirst(this.#blinks.blinks[0]?.time),
       deepestDip: this.#blinks.deepestDip,
       nonPlanarMotion: this.#motion.nonPlanar,
-      yawRange: this.#yaw[1] - this.#yaw[0],
+      yawRange: this.#motion.yawRange,
       gazeToCamera: this.#frames === 0 ? 0 : this.#towardsCamera / this.#frames,
       realScore: median(this.#real),
       liveScore: median(this.#live),

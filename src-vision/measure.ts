@@ -14,11 +14,11 @@ const RIGHT_EYE = [33, 160, 158, 133, 153, 144] as const;
 const LEFT_EYE = [362, 385, 387, 263, 373, 380] as const;
 
 /**
- * Eye opening as the eye aspect ratio of Soukupova and Cech (2016), mean of both eyes.
- * Open eyes read 0.20 to 0.35 on this mesh, depending on the person.
+ * Eye opening, right and left, as the eye aspect ratio of Soukupova and Cech (2016). Open eyes
+ * read 0.20 to 0.35 on this mesh, depending on the person.
  */
-export function eyeOpening(points: Float32Array): number {
-  return (aspectRatio(points, RIGHT_EYE) + aspectRatio(points, LEFT_EYE)) / 2;
+export function eyeOpenings(points: Float32Array): [number, number] {
+  return [aspectRatio(points, RIGHT_EYE), aspectRatio(points, LEFT_EYE)];
 }
 
 function aspectRatio(
@@ -30,9 +30,9 @@ function aspectRatio(
   return height / (2 * distance(points, outer, inner));
 }
 
-/** Eye opening from the iris network's lid contour: mean lid distance over the eye's width. */
-export function lidOpening(eyes: Eyes): number {
-  return (lidRatio(eyes.right) + lidRatio(eyes.left)) / 2;
+/** Eye opening, right and left, from the iris network's lid contour: lid distance over eye width. */
+export function lidOpenings(eyes: Eyes): [number, number] {
+  return [lidRatio(eyes.right), lidRatio(eyes.left)];
 }
 
 function lidRatio({ lids }: EyeContour): number {

@@ -1,30 +1,54 @@
 import { planarResidual } from './homography.ts';
 
-/** Mesh points spread over the face and over its depths: brow, eyes, nose, cheeks, lips, chin, rim. */
+/**
+ * Mesh points that the network sees rather than guesses (no rim of the face, which it completes
+ * from its idea of a head when a print is tilted) and that a blink does not move.
+ */
 const POINTS = [
-  1, 4, 6, 10, 33, 61, 93, 103, 105, 127, 133, 152, 172, 263, 291, 323, 332, 334, 356, 362, 397,
+  33, 133, 362, 263, 4, 1, 168, 6, 98, 327, 70, 300, 105, 334, 50, 280, 61, 291, 0, 17,
 ] as const;
 
-interface View {
+export interface MotionSample {
+  /** Media time, milliseconds. */
   time: number;
-  points: Float32Array;
+  /** As `rigidPoints` gives them. */
+  face: Float32Array;
+  interOcular: number;
+  /** Degrees. */
+  yaw: number;
 }
 
 /** How far apart in time two views may be, and how often one is kept to compare with. */
-const MEMORY_MS = 4_000;
+const MEMORY_MS = 5_000;
 const KEEP_EVERY_MS = 200;
-/** A residual counts once this many frames in a row show it. */
+/** A residual or a turn counts once this many frames in a row show it. */
 const SUSTAIN = 3;
+
+/** The face's points that move only with the head, as x, y pairs in picture pixels. */
+export function rigidPoints(mesh: Float32Array): Float32Array {
+  const points = new Float32Array(POINTS.length * 2);
+  POINTS.forEach((index, i) => {
+    points[2 * i] = mesh[3 * index] as number;
+    points[2 * i + 1] = mesh[3 * index + 1] as number;
+  });
+  return points;
+}
 
 /** Watches how the face's points move against each other: a flat picture's stay in one plane. */
 export class MotionWatch {
-  #views: View[] = [];
-  #recent: number[] = [];
-  #sustained = 0;
+  #views: MotionSample[] = [];
+  #recent: { residual: number; turn: number }[] = [];
+  #nonPlanar = 0;
+  #yawRange = 0;
 
   /** Largest residual that held over several frames, percent of the inter-ocular distance. */
   get nonPlanar(): number {
-    return this.#sustained;
+    return this.#nonPlanar;
+  }
+
+  /** Largest turn between two views that held over several frames, degrees. */
+  get yawRange(): number {
+    return this.#yawRange;
   }
 
   /** Forgets views, so that none is compared across a cut. What was shown before stays shown. */
@@ -33,29 +57,27 @@ export class MotionWatch {
     this.#recent = [];
   }
 
-  push(time: number, mesh: Float32Array, interOcular: number): number {
-    const points = pick(mesh);
-    this.#views = this.#views.filter((view) => time - view.time < MEMORY_MS);
-    let residual = 0;
+  push(sample: MotionSample): void {
+    this.#views = this.#views.filter((view) => sample.time - view.time < MEMORY_MS);
+    const now = { residual: 0, turn: 0 };
     for (const view of this.#views) {
-      residual = Math.max(residual, planarResidual(view.points, points, interOcular));
+      const residual = planarResidual(view.face, sample.face, sample.interOcular);
+      now.residual = Math.max(now.residual, residual);
+      now.turn = Math.max(now.turn, Math.abs(view.yaw - sample.yaw));
     }
     const last = this.#views.at(-1);
-    if (!last || time - last.time >= KEEP_EVERY_MS) this.#views.push({ time, points });
-    this.#recent.push(residual);
+    if (!last || sample.time - last.time >= KEEP_EVERY_MS) this.#views.push(sample);
+    this.#recent.push(now);
     if (this.#recent.length > SUSTAIN) this.#recent.shift();
-    if (this.#recent.length === SUSTAIN) {
-      this.#sustained = Math.max(this.#sustained, Math.min(...this.#recent));
-    }
-    return residual;
+    if (this.#recent.length < SUSTAIN) return;
+    const held = (pick: (r: typeof now) => number) => Math.min(...this.#recent.map(pick));
+    this.#nonPlanar = Math.max(
+      this.#nonPlanar,
+      held((r) => r.residual),
+    );
+    this.#yawRange = Math.max(
+      this.#yawRange,
+      held((r) => r.turn),
+    );
   }
-}
-
-function pick(mesh: Float32Array): Float32Array {
-  const points = new Float32Array(POINTS.length * 2);
-  POINTS.forEach((index, i) => {
-    points[2 * i] = mesh[3 * index] as number;
-    points[2 * i + 1] = mesh[3 * index + 1] as number;
-  });
-  return points;
 }

@@ -19,6 +19,11 @@ const SCORE_EVERY_MS = 600;
 const RETRY_AFTER_MS = 1_500;
 const RECHECK_RESTING_MS = 3_000;
 
+/** A frame and how much it differs from the one before; see `PictureHealth.change`. */
+export interface SeenFrame extends Frame {
+  pictureChange: number | null;
+}
+
 export interface SessionSettings {
   policy: LivenessPolicy;
   /** A fixed challenge, for measurements; random when absent. */
@@ -60,7 +65,7 @@ export class SessionWork {
   }
 
   /** Looks at the tracks seen in this frame. */
-  async look(frame: Frame, tracks: readonly Track[]): Promise<FaceView[]> {
+  async look(frame: SeenFrame, tracks: readonly Track[]): Promise<FaceView[]> {
     this.#forgetLost();
     const faces = tracks.map((track) => this.#faceOf(track));
     await this.#watchLife(frame, faces);
@@ -84,7 +89,10 @@ export class SessionWork {
     return face;
   }
 
-  async #watchLife({ pyramid, mediaTime }: Frame, faces: readonly SessionFace[]): Promise<void> {
+  async #watchLife(
+    { pyramid, mediaTime, pictureChange }: SeenFrame,
+    faces: readonly SessionFace[],
+  ): Promise<void> {
     const watched = faces.filter((face) => !face.resting);
     const meshes = watched.map((face) => face.track.mesh);
     const eyes = await findEyes(this.#describer.networks, pyramid, meshes);
@@ -92,7 +100,7 @@ export class SessionWork {
       const { mesh } = face.track;
       const found = eyes[i];
       if (!found) return;
-      face.liveness.push({ time: mediaTime, mesh, eyes: found });
+      face.liveness.push({ time: mediaTime, mesh, eyes: found, pictureChange });
       face.quality = assessQuality(pyramid, mesh.points, mesh.window);
       if (this.#settings.policy === 'strict') this.#challenge(face, faces, mediaTime);
     });

@@ -48,7 +48,9 @@ function judgePassive(evidence: LivenessEvidence): LivenessVerdict {
 }
 
 function showsLife(evidence: LivenessEvidence): boolean {
-  const blinked = evidence.blinks >= 1 && evidence.deepestDip <= T.blinkDip;
+  const isLate = (evidence.firstBlinkMs ?? 0) >= T.suspectAfterMs;
+  const needed = isLate ? T.blinksWhenSuspect : 1;
+  const blinked = evidence.blinks >= needed && evidence.deepestDip <= T.blinkDip;
   const turned = evidence.nonPlanarMotion >= T.nonPlanarMotion && evidence.yawRange >= T.yawRange;
   return blinked || turned;
 }

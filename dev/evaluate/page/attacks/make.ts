@@ -89,7 +89,7 @@ async function eyesBehind(
   const [from, to] = [eyeLine(mesh), eyeLine(first)];
   const scale = to.length / from.length;
   return (frame) => {
-    const behind = live[frame % live.length] as Picture;
+    const behind = live[toAndFro(frame, live.length)] as Picture;
     const show = printOf(behind, 10);
     // Print units to print pixels, moved and scaled onto the living eyes, to the clip's units.
     const through: Sheet = (u, v, out) => {
@@ -99,6 +99,13 @@ async function eyesBehind(
     };
     return withHoles(sheet, holes, through);
   };
+}
+
+/** Plays a clip forwards and backwards, so that there is no cut. */
+function toAndFro(frame: number, length: number): number {
+  const lap = Math.max(1, length - 1);
+  const at = frame % (2 * lap);
+  return at < lap ? at : 2 * lap - at;
 }
 
 function eyeHole(mesh: FaceMesh, picture: Picture, a: number, b: number): Hole {
