@@ -1,9 +1,10 @@
+import type { Platform } from '#main/platform.ts';
 import type { Student } from '#shared/contract/people.contract.ts';
 import type { FaceProposal } from '#shared/contract/register.contract.ts';
 import { CONSENT_TEXT } from '#shared/enrolment/consent-text.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
 import { faceOf, LIVE, viewOf, viewsFor } from './test-faces.ts';
-import type { Client, TestRegister } from './test-register.ts';
+import type { Client } from './test-register.ts';
 
 export interface TestClass {
   classId: string;
@@ -56,7 +57,7 @@ export async function enrol(client: Client, studentId: string, person: number): 
 
 /** A class whose students have the faces of persons 1, 2, ... */
 export async function createEnrolledClass(
-  { client }: Pick<TestRegister, 'client'>,
+  { client }: { client: Client },
   options: Parameters<typeof createTestClass>[1] = {},
 ): Promise<TestClass> {
   const made = await createTestClass(client, options);
@@ -66,7 +67,7 @@ export async function createEnrolledClass(
 
 /** What the worker sends of person number `person`, seen alive and well just now. */
 export function proposalOf(
-  { platform }: Pick<TestRegister, 'platform'>,
+  { platform }: { platform: Pick<Platform, 'now'> },
   sessionId: string,
   person: number,
   change: Partial<FaceProposal> = {},
