@@ -9,18 +9,25 @@ export interface Habits {
   excused: boolean;
 }
 
-/** Most come, some come late, a few stay away; half of them are ill for some days in the term. */
-export function habitsOf(days: number, random: SeededRandom): Habits {
+/** How likely a student falls ill on a school day: about three spells in four terms. */
+const FALLS_ILL = 0.013;
+
+function daysIll(days: number, random: SeededRandom): Set<number> {
   const ill = new Set<number>();
-  for (let spell = random.between(0, 2); spell > 0; spell -= 1) {
-    const first = random.between(0, days * 2);
+  for (let day = 0; day < days; day += 1) {
+    if (!random.chance(FALLS_ILL)) continue;
     const length = random.between(1, 5);
-    for (let day = first; day < Math.min(first + length, days); day += 1) ill.add(day);
+    for (let sick = day; sick < Math.min(day + length, days); sick += 1) ill.add(sick);
   }
+  return ill;
+}
+
+/** Most come, some come late, a few stay away, and now and then somebody is ill. */
+export function habitsOf(days: number, random: SeededRandom): Habits {
   return {
-    lateness: random.chance(0.12) ? 0.05 + random.next() * 0.2 : random.next() * 0.04,
-    truancy: random.chance(0.08) ? 0.05 + random.next() * 0.2 : random.next() * 0.02,
-    ill,
+    lateness: random.chance(0.15) ? 0.05 + random.next() * 0.2 : random.next() * 0.06,
+    truancy: random.chance(0.08) ? 0.05 + random.next() * 0.2 : random.next() * 0.05,
+    ill: daysIll(days, random),
     excused: random.chance(0.75),
   };
 }

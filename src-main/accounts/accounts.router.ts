@@ -24,8 +24,9 @@ export const accountsRouter = openRpc.accounts.router({
     return account;
   }),
   signOut: rpc.accounts.signOut.handler(({ context: { db, account, platform, connection } }) => {
-    recordActivity(db, { at: platform.now(), kind: 'signOut', actorId: account.id });
+    // First of all, so that a full disk cannot keep anyone signed in.
     connection.accountId = null;
+    recordActivity(db, { at: platform.now(), kind: 'signOut', actorId: account.id });
   }),
   changePassword: rpc.accounts.changePassword.handler(({ context, input }) =>
     changeOwnPassword(context.db, input, by(context)),

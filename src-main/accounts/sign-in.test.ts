@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import {
   connectTo,
@@ -115,6 +115,18 @@ test('signing in, failing and signing out are written down, and never what was t
   ]);
   expect(everything).not.toContain(wrong.password);
   expect(everything).not.toContain(TEST_ADMIN.password);
+});
+
+test('a disk that cannot be written lets nobody in and keeps nobody signed in', async () => {
+  const register = await createTestRegister();
+  register.db.run(sql`PRAGMA query_only = ON`);
+  for (const credentials of [wrong, TEST_ADMIN]) {
+    expect(await attempt(register, credentials)).toEqual(['STORAGE_READ_ONLY', undefined]);
+  }
+  await expect(register.client.accounts.signOut()).rejects.toMatchObject({
+    code: 'STORAGE_READ_ONLY',
+  });
+  expect(await register.client.accounts.me()).toBeNull();
 });
 
 test('an account that is archived is out at its next call and cannot come back', async () => {

@@ -168,7 +168,8 @@ test('a register from a newer version is refused with both versions, and not cha
 
 test('a register under another key is refused', async () => {
   const register = await createTestRegister();
-  const other = await createTestRegister();
+  const other = await createEmptyHost();
+  await other.client.app.setUp(firstRun);
   const { database } = registerFiles(register.platform.dataFolder);
   const next = restart(register);
   other.host.close();

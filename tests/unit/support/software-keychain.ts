@@ -7,8 +7,8 @@ export interface SoftwareKeychain extends Keychain {
   setAvailable(available: boolean): void;
 }
 
-export function createSoftwareKeychain(): SoftwareKeychain {
-  let secret = randomBytes(32);
+export function createSoftwareKeychain(initialSecret: Buffer = randomBytes(32)): SoftwareKeychain {
+  let secret: Buffer = initialSecret;
   let available = true;
   return {
     isAvailable: () => available,

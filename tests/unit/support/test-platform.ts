@@ -25,7 +25,10 @@ export function makeTestFolder(): string {
   return realpathSync(mkdtempSync(join(tmpdir(), 'rollcall-test-')));
 }
 
-export function createTestPlatform(dataFolder: string = makeTestFolder()): TestPlatform {
+export function createTestPlatform(
+  dataFolder: string = makeTestFolder(),
+  keychain: SoftwareKeychain = createSoftwareKeychain(),
+): TestPlatform {
   const logged: string[] = [];
   let now = TEST_START;
   let offset = 0;
@@ -41,7 +44,7 @@ export function createTestPlatform(dataFolder: string = makeTestFolder()): TestP
   return {
     dataFolder,
     versions: { app: '0.0.0-test', electron: 'none', chromium: 'none' },
-    keychain: createSoftwareKeychain(),
+    keychain,
     log: {
       info: (message) => logged.push(`info ${message}`),
       warn: (message) => logged.push(`warn ${message}`),

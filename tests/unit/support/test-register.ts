@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { cpSync, rmSync } from 'node:fs';
 import type { ContractRouterClient } from '@orpc/contract';
 import { createRouterClient } from '@orpc/server';
 import { onTestFinished } from 'vitest';
@@ -9,7 +10,8 @@ import { router } from '#main/router.ts';
 import type { Account } from '#shared/contract/accounts.contract.ts';
 import type { Role } from '#shared/contract/base.ts';
 import type { Contract } from '#shared/contract/index.ts';
-import { createTestPlatform, type TestPlatform } from './test-platform.ts';
+import { createSoftwareKeychain } from './software-keychain.ts';
+import { createTestPlatform, makeTestFolder, type TestPlatform } from './test-platform.ts';
 
 export type Client = ContractRouterClient<Contract>;
 
@@ -42,8 +44,8 @@ export function connectTo(platform: TestPlatform, host: RegisterHost) {
   return { client, connection };
 }
 
-/** A host on an empty folder, with the first run still to come. Removed when the test ends. */
-export async function createEmptyHost(platform: TestPlatform = createTestPlatform()) {
+/** A host on this platform's folder, opened as far as it goes. Removed when the test ends. */
+async function openHost(platform: TestPlatform) {
   const host = new RegisterHost(platform);
   onTestFinished(() => {
     host.close();
@@ -53,17 +55,44 @@ export async function createEmptyHost(platform: TestPlatform = createTestPlatfor
   return { platform, host, ...connectTo(platform, host) };
 }
 
-/**
- * A real register in a temporary folder, encrypted, set up and opened through the contract, and a
- * client signed in as its admin. Closed and removed when the test ends.
- */
-export async function createTestRegister(): Promise<TestRegister> {
-  const { platform, host, client } = await createEmptyHost();
-  await client.app.setUp({
+/** A host on an empty folder, with the first run still to come. */
+export function createEmptyHost(platform: TestPlatform = createTestPlatform()) {
+  return openHost(platform);
+}
+
+let freshRegister: Promise<{ folder: string; secret: Buffer }> | null = null;
+
+/** A first run, made once for a file of tests: its key derivation is slow by design. */
+async function makeFreshRegister() {
+  const secret = randomBytes(32);
+  const platform = createTestPlatform(makeTestFolder(), createSoftwareKeychain(secret));
+  process.once('exit', () => rmSync(platform.dataFolder, { recursive: true, force: true }));
+  const host = new RegisterHost(platform);
+  await host.open();
+  await host.setUp({
     schoolName: TEST_SCHOOL,
     admin: TEST_ADMIN,
     recoveryPassphrase: TEST_PASSPHRASE,
   });
+  host.close();
+  return { folder: platform.dataFolder, secret };
+}
+
+/** A platform of its own on a copy of the register as the first run left it. */
+async function platformAfterFirstRun(): Promise<TestPlatform> {
+  freshRegister ??= makeFreshRegister();
+  const { folder, secret } = await freshRegister;
+  const platform = createTestPlatform(makeTestFolder(), createSoftwareKeychain(secret));
+  cpSync(folder, platform.dataFolder, { recursive: true });
+  return platform;
+}
+
+/**
+ * A real register in a temporary folder, encrypted, as the first run left it, opened, and a
+ * client signed in as its admin. Closed and removed when the test ends.
+ */
+export async function createTestRegister(): Promise<TestRegister> {
+  const { platform, host, client } = await openHost(await platformAfterFirstRun());
   const admin = await client.accounts.signIn(TEST_ADMIN);
   const connect = () => connectTo(platform, host);
   return {
