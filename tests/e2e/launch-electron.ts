@@ -1,5 +1,13 @@
 import { _electron, type ElectronApplication } from 'playwright-core';
-import { type Dialogs, type Driver, environment, type Launch, root } from './launch-options.ts';
+import { testCameraScript } from '#dev/electron-stand-in/browser/page-scripts.ts';
+import {
+  cameraOf,
+  type Dialogs,
+  type Driver,
+  environment,
+  type Launch,
+  root,
+} from './launch-options.ts';
 
 const FAKE_CAMERA = [
   '--use-fake-device-for-media-stream',
@@ -62,12 +70,19 @@ export async function launchElectron(executablePath: string, launch: Launch): Pr
   }
   const page = await app.firstWindow();
   await page.waitForLoadState();
+  if (camera !== undefined) {
+    // The hand on the camera must be there before the page's own scripts.
+    await app.context().addInitScript(await testCameraScript());
+    await page.reload();
+  }
   await page.emulateMedia({ colorScheme });
   if (size !== undefined) await page.setViewportSize(size);
   return {
     page,
     process: app.process(),
     dialogs: dialogsOf(app),
+    camera: cameraOf(page),
+    power: (event) => app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event),
     output: () => output,
     disconnect: () => Promise.resolve(),
   };

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
+import type {} from '#dev/electron-stand-in/page/test-camera.ts';
 
 export const root = resolve(import.meta.dirname, '..', '..');
 
@@ -32,11 +33,25 @@ export interface Dialogs {
   answerMessage(button: number): Promise<void>;
 }
 
+/** What a test can do to the recorded camera; only with the option `camera`. */
+export interface CameraControl {
+  /** Pulls the cable: running pictures end, and there is no camera until it is plugged in again. */
+  unplug(): Promise<void>;
+  plugIn(): Promise<void>;
+  /** Another program takes the camera. */
+  occupy(): Promise<void>;
+}
+
+export type PowerEvent = 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen';
+
 /** An app that has been started, by whichever means. */
 export interface Driver {
   page: Page;
   process: ChildProcess;
   dialogs: Dialogs;
+  camera: CameraControl;
+  /** Lets the app believe that the computer goes to sleep, and so on. */
+  power(event: PowerEvent): Promise<void>;
   /** What it has printed so far. */
   output(): string;
   /** Lets go of the connection to it. */
@@ -56,4 +71,18 @@ export function environment({ userData, env }: Launch): Record<string, string> {
     ...rest
   } = Object.fromEntries(inherited);
   return { ...rest, ROLLCALL_DATA_FOLDER: userData, ...env };
+}
+
+/** The hand on the camera that the stand-in's page script offers; see page/test-camera.ts. */
+export function cameraOf(page: Page): CameraControl {
+  const act = (action: keyof CameraControl): Promise<void> =>
+    page.evaluate((name) => {
+      if (window.standInCamera === undefined) throw new Error('No clip plays as the camera.');
+      window.standInCamera[name]();
+    }, action);
+  return {
+    unplug: () => act('unplug'),
+    plugIn: () => act('plugIn'),
+    occupy: () => act('occupy'),
+  };
 }

@@ -3,7 +3,15 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { type Dialogs, type Driver, environment, type Launch, root } from './launch-options.ts';
+import type { Control } from '#dev/electron-stand-in/main/control.ts';
+import {
+  cameraOf,
+  type Dialogs,
+  type Driver,
+  environment,
+  type Launch,
+  root,
+} from './launch-options.ts';
 
 const START_LIMIT_MS = 60_000;
 const RUN = join(root, 'dev', 'electron-stand-in', 'run.ts');
@@ -50,7 +58,7 @@ async function firstPage(browser: Browser): Promise<Page> {
   const [context] = browser.contexts();
   if (context === undefined) throw new Error('The browser has no context.');
   const page = context.pages()[0] ?? (await context.waitForEvent('page'));
-  await page.waitForURL((url) => url.href !== 'about:blank');
+  await page.waitForFunction(() => location.href !== 'about:blank');
   await page.waitForLoadState();
   return page;
 }
@@ -70,6 +78,12 @@ function dialogsIn(folder: string): Dialogs {
   };
 }
 
+function tell(child: ChildProcess, control: Control): Promise<void> {
+  return new Promise((done, fail) => {
+    child.send(control, (cause) => (cause === null ? done() : fail(cause)));
+  });
+}
+
 /** Starts the app on the stand-in and connects Playwright to its browser. */
 export async function launchStandIn(launch: Launch): Promise<Driver> {
   const { bundle, userData, camera, colorScheme = 'light', size } = launch;
@@ -85,7 +99,7 @@ export async function launchStandIn(launch: Launch): Promise<Driver> {
   const child = spawn(process.execPath, args, {
     cwd: root,
     env,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const output = new Output(child);
   try {
@@ -97,6 +111,8 @@ export async function launchStandIn(launch: Launch): Promise<Driver> {
       page,
       process: child,
       dialogs: dialogsIn(dialogFolder),
+      camera: cameraOf(page),
+      power: (event) => tell(child, { power: event }),
       output: () => output.text,
       disconnect: () => browser.close(),
     };

@@ -48,6 +48,7 @@ function switches(profile: string, extra: readonly string[]): string[] {
     '--enable-features=MessagePortCloseEvent',
     '--no-first-run',
     '--no-default-browser-check',
+    '--disable-auto-reload',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-default-apps',

@@ -34,7 +34,7 @@ export class NavigationGuard {
     const { cdp, targetId } = this.page;
     cdp.on('Fetch.requestPaused', ({ requestId, request, frameId, redirectedRequestId }) => {
       const isAllowed = this.decide({
-        address: request.url,
+        address: request.url + (request.urlFragment ?? ''),
         isMainFrame: frameId === targetId,
         isRedirect: redirectedRequestId !== undefined,
       });

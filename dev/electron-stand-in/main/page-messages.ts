@@ -13,6 +13,10 @@ type Message<K extends FromPage['kind']> = Extract<FromPage, { kind: K }>;
 
 const frames = new WeakMap<DocumentConnection, StandInWebFrame>();
 
+function toApp(pageAddress: string): string {
+  return browserHost().server.addresses.toApp(pageAddress);
+}
+
 function originOf(address: string): string {
   const url = URL.parse(address);
   return url === null || url.host === '' ? 'null' : `${url.protocol}//${url.host}`;
@@ -27,7 +31,7 @@ function meetDocument(
   connection: DocumentConnection,
   pageAddress: string,
 ): void {
-  const address = browserHost().server.addresses.toApp(pageAddress);
+  const address = toApp(pageAddress);
   if (originOf(address) !== connection.origin) {
     connection.close();
     return;
@@ -128,7 +132,7 @@ function obey(
       void answerQuestion(contents, frame, connection, message);
       break;
     case 'windowOpen':
-      contents.refuseWindow(message.address, message.frameName, message.features);
+      contents.refuseWindow(toApp(message.address), message.frameName, message.features);
       break;
     case 'focus':
     case 'blur':

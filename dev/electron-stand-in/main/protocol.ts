@@ -16,6 +16,12 @@ type Implemented = Pick<
   'registerSchemesAsPrivileged' | 'handle' | 'unhandle' | 'isProtocolHandled'
 >;
 
+/**
+ * An answer that Chromium takes as a network error, at once. It would ask twice more if the
+ * connection were simply closed.
+ */
+const UNREADABLE = 'HTTP/1.1 200 OK\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n';
+
 const UNEXPECTED: NetError = { name: 'ERR_UNEXPECTED', code: -9 };
 const FAILED: NetError = { name: 'ERR_FAILED', code: -2 };
 
@@ -72,7 +78,7 @@ class StandInProtocol implements Implemented {
     const address = addresses.toApp(`http://${incoming.headers.host}${incoming.url}`);
     const fail = (failure: NetError): void => {
       this.failures.set(address, failure);
-      outgoing.destroy();
+      outgoing.socket?.end(UNREADABLE);
     };
     try {
       const handler = this.handlers.get(new URL(address).protocol.slice(0, -1));

@@ -36,11 +36,9 @@ function followTracks(): Set<MediaStreamTrack> {
 }
 
 function endAll(tracks: Set<MediaStreamTrack>): void {
-  for (const track of tracks) {
-    track.stop();
-    // Stopping is silent; losing the device is not.
-    track.dispatchEvent(new Event('ended'));
-  }
+  for (const track of tracks) track.stop();
+  // Stopping is silent; losing the device is not.
+  for (const track of tracks) track.dispatchEvent(new Event('ended'));
   tracks.clear();
 }
 

@@ -7,6 +7,8 @@ import type { Driver, LaunchOptions } from '#tests/e2e/launch-options.ts';
 import { launchStandIn } from '#tests/e2e/launch-stand-in.ts';
 
 const LIMIT_MS = 10_000;
+/** How long a fixture may take to quit after a test before it is ended. */
+const PATIENCE_MS = 5_000;
 const LOOK_EVERY_MS = 20;
 
 /** A fixture app that runs, with what it has reported. */
@@ -31,9 +33,9 @@ function reported(output: string): Reported[] {
   return lines.map((line) => JSON.parse(line.slice(1)) as Reported);
 }
 
-async function ended({ process: child }: Driver): Promise<number | null> {
+async function ended({ process: child }: Driver, limitMs = LIMIT_MS): Promise<number | null> {
   if (child.exitCode === null && child.signalCode === null) {
-    await once(child, 'exit', { signal: AbortSignal.timeout(LIMIT_MS) });
+    await once(child, 'exit', { signal: AbortSignal.timeout(limitMs) });
   }
   return child.exitCode;
 }
@@ -62,7 +64,7 @@ export async function launchFixture(name: string, options: LaunchOptions = {}): 
     ended: () => ended(driver),
     async [Symbol.asyncDispose]() {
       driver.process.kill('SIGTERM');
-      await ended(driver).catch(() => driver.process.kill('SIGKILL'));
+      await ended(driver, PATIENCE_MS).catch(() => driver.process.kill('SIGKILL'));
       await driver.disconnect();
     },
   };
