@@ -1,5 +1,6 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { type Clip, findMaterial, type Person } from './find-material.ts';
 import { type EvaluationPage, openEvaluationPage } from './open-page.ts';
 import type { AttackOrder, PrintKind, ReplayKind } from './page/attacks/make.ts';
@@ -61,16 +62,23 @@ async function write(order: AttackOrder, number: number, out: string, opened: Ev
 }
 
 async function main(): Promise<void> {
-  const [folder, target] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+  const { values, positionals } = parseArgs({
+    options: { kinds: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const [folder, target] = positionals;
   if (!folder || !target) {
-    throw new Error('Usage: npm run make-attacks -- DIR OUT (stills and live clips below DIR)');
+    throw new Error(
+      'Usage: npm run make-attacks -- DIR OUT [--kinds waved,bent] (stills and live clips below DIR)',
+    );
   }
+  const wanted = (order: AttackOrder) => values.kinds?.split(',').includes(order.kind) ?? true;
   const { clips, people } = await findMaterial(resolve(folder));
   console.log(`${people.length} people, ${clips.length} live clips`);
   const opened = await openEvaluationPage(folder);
   try {
     const numbers = new Map<string, number>();
-    for (const order of orders(clips, people)) {
+    for (const order of orders(clips, people).filter(wanted)) {
       const number = (numbers.get(order.kind) ?? 0) + 1;
       numbers.set(order.kind, number);
       await write(order, number, resolve(target), opened);
