@@ -1,3 +1,5 @@
+import { buildCoarseIndex, type CoarseIndex } from './coarse-index.ts';
+
 /** Templates as they come from the database: row i of `vectors` belongs to `studentIds[i]`. */
 export interface GalleryRows {
   modelId: string;
@@ -15,7 +17,12 @@ export interface Gallery {
   /** Student s has the rows `firstRow[s]` to `firstRow[s + 1] - 1`. */
   firstRow: Uint32Array;
   vectors: Float32Array;
+  /** For galleries so large that comparing every value takes too long. */
+  coarse: CoarseIndex | null;
 }
+
+/** Rows from which a coarse index is quicker than comparing every value. */
+const COARSE_FROM = 500;
 
 /**
  * Arranges templates for matching.
@@ -42,5 +49,14 @@ export function buildGallery(rows: GalleryRows): Gallery {
     }
   }
   firstRow[student] = next;
-  return { modelId: rows.modelId, dimension, students: [...rowsOf.keys()], firstRow, vectors };
+  const coarse =
+    next >= COARSE_FROM && dimension % 16 === 0 ? buildCoarseIndex(vectors, dimension) : null;
+  return {
+    modelId: rows.modelId,
+    dimension,
+    students: [...rowsOf.keys()],
+    firstRow,
+    vectors,
+    coarse,
+  };
 }

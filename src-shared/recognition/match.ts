@@ -1,3 +1,4 @@
+import type { CoarseIndex } from './coarse-index.ts';
 import type { Gallery } from './gallery.ts';
 import { dotAt } from './vector.ts';
 
@@ -7,18 +8,23 @@ export interface Candidate {
   score: number;
 }
 
-/** The students nearest to a probe, best first; fewer than asked for in a small gallery. */
+/**
+ * The students nearest to a probe, best first; fewer than asked for in a small gallery. Exact: a
+ * coarse index only rules out students that cannot be among them.
+ * @param probe unit vector
+ * @throws RangeError when probe and gallery differ in dimension
+ */
 export function matchProbe(probe: Float32Array, gallery: Gallery, count = 2): Candidate[] {
   if (probe.length !== gallery.dimension) {
     throw new RangeError(`A probe of ${probe.length} values in a gallery of ${gallery.dimension}.`);
   }
+  const { coarse, students } = gallery;
+  const possible = coarse ? notRuledOut(probe, gallery, coarse, count) : students.keys();
   const best: Candidate[] = [];
-  gallery.students.forEach((studentId, student) => {
+  for (const student of possible) {
     const score = studentScore(probe, gallery, student);
-    const worst = best.at(-1);
-    if (best.length === count && worst && score <= worst.score) return;
-    insertSorted(best, { studentId, score }, count);
-  });
+    insertSorted(best, { studentId: students[student] as string, score }, count);
+  }
   return best;
 }
 
@@ -30,6 +36,37 @@ function studentScore(probe: Float32Array, gallery: Gallery, student: number): n
     score = Math.max(score, dotAt(probe, vectors, row * dimension));
   }
   return score;
+}
+
+/** Students whose coarse score, at its best, reaches the worst that the `count` leaders can have. */
+function notRuledOut(
+  probe: Float32Array,
+  { students, firstRow }: Gallery,
+  coarse: CoarseIndex,
+  count: number,
+): number[] {
+  const { scores, error } = coarse.scores(probe);
+  const ofStudent = new Float32Array(students.length);
+  const leaders = new Float32Array(count).fill(-1);
+  for (let student = 0; student < ofStudent.length; student++) {
+    const end = firstRow[student + 1] as number;
+    let score = -1;
+    for (let row = firstRow[student] as number; row < end; row++) {
+      const own = scores[row] as number;
+      if (own > score) score = own;
+    }
+    ofStudent[student] = score;
+    if (score > (leaders[0] as number)) {
+      leaders[0] = score;
+      leaders.sort();
+    }
+  }
+  const least = (leaders[0] as number) - 2 * error;
+  const possible: number[] = [];
+  ofStudent.forEach((score, student) => {
+    if (score >= least) possible.push(student);
+  });
+  return possible;
 }
 
 function insertSorted(best: Candidate[], candidate: Candidate, count: number): void {

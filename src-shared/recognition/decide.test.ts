@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { decideIdentity, findDuplicateFace } from './decide.ts';
+import { DESCRIPTOR_MODEL } from './descriptor-model.ts';
+import { buildGallery } from './gallery.ts';
+
+const model = { ...DESCRIPTOR_MODEL, dimension: 3 };
+const votes = { votes: 3, described: 4 };
+
+/** A unit vector in the plane of the first two axes whose cosine with the first is given. */
+function leaning(cosine: number): Float32Array {
+  return Float32Array.of(cosine, Math.sqrt(1 - cosine * cosine), 0);
+}
+
+function galleryOf(templates: Record<string, Float32Array[]>) {
+  const studentIds = Object.entries(templates).flatMap(([id, own]) => own.map(() => id));
+  const vectors = Float32Array.from(
+    Object.values(templates).flatMap((own) => own.flatMap((t) => [...t])),
+  );
+  return buildGallery({ modelId: model.id, dimension: 3, studentIds, vectors });
+}
+
+const probe = Float32Array.of(1, 0, 0);
+const far = Float32Array.of(0, 0, 1);
+
+describe('decideIdentity', () => {
+  test('a clear leader is a match', () => {
+    const gallery = galleryOf({ anna: [leaning(0.9), far], ben: [leaning(0.5)] });
+    const decision = decideIdentity(probe, gallery, model, votes);
+    expect(decision).toMatchObject({ kind: 'match', studentId: 'anna' });
+    expect(decision.score).toBeCloseTo(0.9, 5);
+  });
+
+  test('two students too close to call go to the teacher', () => {
+    const gallery = galleryOf({ anna: [leaning(0.9)], ben: [leaning(0.9 - model.margin / 2)] });
+    expect(decideIdentity(probe, gallery, model, votes)).toMatchObject({
+      kind: 'unsure',
+      candidates: ['anna', 'ben'],
+    });
+  });
+
+  test('between grey and accept the teacher is asked about the leader alone', () => {
+    const gallery = galleryOf({ anna: [leaning((model.grey + model.accept) / 2)], ben: [far] });
+    expect(decideIdentity(probe, gallery, model, votes)).toMatchObject({
+      kind: 'unsure',
+      candidates: ['anna'],
+    });
+  });
+
+  test('below grey it is nobody', () => {
+    const gallery = galleryOf({ anna: [leaning(model.grey - 0.01)] });
+    expect(decideIdentity(probe, gallery, model, votes).kind).toBe('unknown');
+  });
+
+  test('an empty gallery knows nobody', () => {
+    expect(decideIdentity(probe, galleryOf({}), model, votes)).toEqual({
+      kind: 'unknown',
+      score: 0,
+    });
+  });
+
+  test.each([
+    { votes: model.minVotes - 1, described: model.minVotes - 1 },
+    { votes: 3, described: 6 },
+  ])('a match waits for votes: $votes of $described', (few) => {
+    const gallery = galleryOf({ anna: [leaning(0.9)] });
+    expect(decideIdentity(probe, gallery, model, few).kind).toBe('tooFewVotes');
+  });
+
+  test('vectors of another model are never compared', () => {
+    const other = { ...galleryOf({ anna: [leaning(0.9)] }), modelId: 'older/1' };
+    expect(() => decideIdentity(probe, other, model, votes)).toThrow('older/1');
+    expect(() => findDuplicateFace([probe], other, model)).toThrow('older/1');
+  });
+});
+
+describe('findDuplicateFace', () => {
+  const gallery = galleryOf({ anna: [leaning(0.95)], ben: [far] });
+
+  test('names the student whose face it is already', () => {
+    const twice = findDuplicateFace([probe, leaning(0.99)], gallery, model);
+    expect(twice?.studentId).toBe('anna');
+  });
+
+  test('views are pooled before they are compared', () => {
+    expect(findDuplicateFace([probe, Float32Array.of(0, 0, -1)], gallery, model)).toBeNull();
+  });
+
+  test('a new face is nobody’s', () => {
+    expect(findDuplicateFace([Float32Array.of(0, -1, 0)], gallery, model)).toBeNull();
+  });
+});
