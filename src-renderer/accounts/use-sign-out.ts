@@ -1,12 +1,15 @@
 import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { api, queryClient } from '#renderer/app/query-client.ts';
 import { setAccount } from '#renderer/app/standing.ts';
 
-/** Signs out and forgets all that was shown. */
+/** Signs out, forgets all that was shown, and leaves the next one on Today. */
 export function useSignOut() {
+  const navigate = useNavigate();
   return useMutation(
     api.accounts.signOut.mutationOptions({
-      onSuccess: () => {
+      onSuccess: async () => {
+        await navigate({ to: '/' });
         setAccount(null);
         queryClient.clear();
       },

@@ -54,11 +54,11 @@ export function setAccount(account: Account | null): void {
   if (standing.kind === 'known') setStanding({ ...standing, account });
 }
 
-/** Follows what an error says about the app as a whole: signed out, or no longer open. */
+/** Follows what an error says about the app as a whole: signed out, another role, not open. */
 export function noteError(error: unknown): void {
   const code = errorCode(error);
   if (code === 'UNAUTHENTICATED') setAccount(null);
-  if (code === 'NOT_READY') void loadStanding();
+  if (code === 'NOT_READY' || code === 'FORBIDDEN') void loadStanding();
 }
 
 /** Asks anew when the connection is lost while in use; a first connection that fails is shown instead. */

@@ -40,8 +40,6 @@ export function useTheme(): MantineThemeOverride {
         DatePickerInput: DatePickerInput.extend({
           defaultProps: {
             ariaLabels: {
-              monthLevelControl: t('calendar.chooseMonth'),
-              yearLevelControl: t('calendar.chooseYear'),
               previousMonth: t('calendar.previousMonth'),
               nextMonth: t('calendar.nextMonth'),
               previousYear: t('calendar.previousYear'),

@@ -28,6 +28,7 @@ export function useStudents() {
   function show(changes: Partial<StudentsSearch>) {
     void navigate({ search: (before) => ({ ...before, ...changes }), replace: true });
   }
-  const narrowed = view.search !== '' || view.classId !== undefined;
+  // What is on screen may still answer the search of before.
+  const narrowed = search !== '' || view.classId !== undefined || query.isPlaceholderData;
   return { view, show, query, students, narrowed };
 }

@@ -9,7 +9,7 @@ const SHAPES: Record<StatusLook, React.ReactNode> = {
   late: <path d="M12 .8 22.2 6.4v11.2L12 23.2 1.8 17.6V6.4Z" strokeLinejoin="round" />,
   absent: <rect x="1.5" y="1.5" width="21" height="21" rx="3" />,
   excused: <path d="M12 .5 23.5 12 12 23.5.5 12Z" strokeLinejoin="round" />,
-  unsure: <circle cx="12" cy="12" r="10.5" strokeDasharray="3.4 2.2" strokeWidth="2" />,
+  unsure: <path d="M12 1.5 23 21.5H1Z" strokeLinejoin="round" strokeWidth="2" />,
   unmarked: <circle cx="12" cy="12" r="10.5" />,
 };
 
@@ -82,7 +82,7 @@ function Mark({ look, pixels, letter }: { look: StatusLook; pixels: number; lett
       </g>
       <text
         x="12"
-        y="12.5"
+        y={look === 'unsure' ? 15 : 12.5}
         textAnchor="middle"
         dominantBaseline="central"
         fontSize={letter.length > 1 ? 9 : 13}

@@ -1,6 +1,6 @@
 import { DatePickerInput } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { formatCalendarDay } from '../format.ts';
 
 /** First and last day as YYYY-MM-DD; null while not chosen. */
@@ -24,9 +24,13 @@ function wordsOf([from, to]: DaysChosen): string {
 /** Chooses a first and a last day, with a calendar. */
 export function DayRangeInput({ label, hideLabel, value, ...props }: DayRangeInputProps) {
   const words = wordsOf(value);
+  const id = useId();
   return (
     <DatePickerInput
       {...props}
+      id={id}
+      popoverProps={{ id }}
+      hideOutsideDates
       type="range"
       allowSingleDateInRange
       label={hideLabel ? undefined : label}

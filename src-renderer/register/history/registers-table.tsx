@@ -5,7 +5,7 @@ import { formatNumber, formatShortDay, formatTime } from '#renderer/app/format.t
 import { TextLink } from '#renderer/app/parts/link-button.tsx';
 import type { SessionSummary } from '#shared/contract/register.contract.ts';
 
-const COUNTS = ['present', 'absent', 'ignored', 'unmarked'] as const;
+const COUNTS = ['present', 'absent', 'ignored'] as const;
 
 /** One row a register, newest first. */
 export function RegistersTable({ sessions }: { sessions: readonly SessionSummary[] }) {
@@ -61,7 +61,7 @@ function RegisterRow({ session }: { session: SessionSummary }) {
           {session.className}
           {session.endedAt === null && (
             <Badge size="sm" flex="none">
-              {t('list.open')}
+              {t('list.open', { count: session.counts.unmarked })}
             </Badge>
           )}
         </Group>
