@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { cpSync, rmSync } from 'node:fs';
 import type { ContractRouterClient } from '@orpc/contract';
 import { createRouterClient } from '@orpc/server';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { RegisterHost } from '#main/app/register-host.ts';
 import type { Db } from '#main/db/database.ts';
 import type { Connection } from '#main/platform.ts';
@@ -66,7 +66,6 @@ let freshRegister: Promise<{ folder: string; secret: Buffer }> | null = null;
 async function makeFreshRegister() {
   const secret = randomBytes(32);
   const platform = createTestPlatform(makeTestFolder(), createSoftwareKeychain(secret));
-  process.once('exit', () => rmSync(platform.dataFolder, { recursive: true, force: true }));
   const host = new RegisterHost(platform);
   await host.open();
   await host.setUp({
@@ -77,6 +76,11 @@ async function makeFreshRegister() {
   host.close();
   return { folder: platform.dataFolder, secret };
 }
+
+afterAll(async () => {
+  if (freshRegister === null) return;
+  rmSync((await freshRegister).folder, { recursive: true, force: true });
+});
 
 /** A platform of its own on a copy of the register as the first run left it. */
 async function platformAfterFirstRun(): Promise<TestPlatform> {
