@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, sql } from 'drizzle-orm';
 import type { Method } from '#shared/contract/register.contract.ts';
 import type { Db } from '../db/database.ts';
 import {
@@ -78,11 +78,19 @@ function asMark({ code, method, at, utcOffsetMinutes }: NullableMark): ExportMar
 
 /** Everyone who was on the roster of one of these sessions, by name; also who has left since. */
 export function studentsOfSessions(db: Db, sessionIds: readonly string[]): ExportStudent[] {
+  const onRoster = db
+    .select({ one: sql`1` })
+    .from(sessionRoster)
+    .where(
+      and(
+        eq(sessionRoster.studentId, students.id),
+        inArray(sessionRoster.sessionId, [...sessionIds]),
+      ),
+    );
   return db
-    .selectDistinct(student)
+    .select(student)
     .from(students)
-    .innerJoin(sessionRoster, eq(sessionRoster.studentId, students.id))
-    .where(inArray(sessionRoster.sessionId, [...sessionIds]))
+    .where(exists(onRoster))
     .orderBy(...byName)
     .all();
 }

@@ -8,6 +8,7 @@ import { DomainError } from '../rpc/domain-error.ts';
 import { findStatus, lastEventAt } from './attendance.queries.ts';
 import type { Caller } from './caller.ts';
 import { appendEvent } from './event-log.ts';
+import { rounded } from './face-report.service.ts';
 import { publishChange } from './publish-change.ts';
 import { hasConsent } from './roster.queries.ts';
 import { requireOpenSession } from './session-rules.ts';
@@ -71,7 +72,7 @@ function write(tx: Db, caller: Caller, proposal: FaceProposal, face: SettledFace
     actorId: account.id,
     reason: null,
   });
-  const detail = { code, method: 'face', score: Math.round(score * 1000) / 1000 };
+  const detail = { code, method: 'face', score: rounded(score) };
   const entry = { at: now, kind: 'marked', actorId: account.id, ...cell, detail } as const;
   return { kind: 'written', activity: recordActivity(tx, entry) };
 }

@@ -19,8 +19,8 @@ function trackOf({ trackId, capturedAt, evidence }: FaceProposal): Track {
   return { trackId, beganAt: capturedAt - evidence.durationMs };
 }
 
-/** Scores are kept to three decimals: more would say nothing and could be a fingerprint. */
-const rounded = (score: number) => Math.round(score * 1000) / 1000;
+/** A score as people read it in the feed; the event keeps it in full. */
+export const rounded = (score: number) => Math.round(score * 1000) / 1000;
 
 function entryFor(report: FaceReport): Pick<NewActivity, 'kind' | 'studentId' | 'detail'> {
   const score = rounded(report.score);
