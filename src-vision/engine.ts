@@ -174,9 +174,11 @@ export class Engine {
     this.#ends = [...this.#ends.filter((past) => end - past < 1_000), end];
     const tookMs = end - begin;
     const trouble = this.#trouble.current;
+    const { numTensors: tensors, numBytes: bytes } = this.#describer.networks.tf.memory();
+    const memory = { tensors, bytes };
     this.#post({
       kind: 'frame',
-      report: { capturedAt, faces, trouble, tookMs, fps: this.#ends.length },
+      report: { capturedAt, faces, trouble, tookMs, fps: this.#ends.length, memory },
     });
   }
 

@@ -57,6 +57,8 @@ export interface FrameReport {
   /** Milliseconds this frame took in the worker, and frames looked at in the last second. */
   tookMs: number;
   fps: number;
+  /** What the runtime holds; flat unless something leaks. */
+  memory?: { tensors: number; bytes: number };
 }
 
 /** A settled track, for the main process to decide upon. */

@@ -1,5 +1,6 @@
 import { makeAttack } from './attacks/make.ts';
-import { benchEngine, benchStock } from './bench-vision.ts';
+import { benchMatch } from './bench-match.ts';
+import { benchEngine, benchStock, prepareFaces } from './bench-vision.ts';
 import { playClip } from './clip.ts';
 import { describePictures } from './pictures.ts';
 import { describeWithStock, stockScores } from './stock.ts';
@@ -13,6 +14,8 @@ export const evaluation = {
   makeAttack,
   benchEngine,
   benchStock,
+  benchMatch,
+  prepareFaces,
 };
 
 declare global {

@@ -1,0 +1,32 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { benchMatching } from './bench-match.ts';
+import { benchVision } from './bench-vision.ts';
+
+const USAGE = `Usage: npm run bench -- vision|match [--json FILE]
+  vision   [--faces DIR]  pictures to compose frames of; the sample photos of @vladmandic/face-api by default
+           [--quick]      fewer frames and no memory run
+  match`;
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'string' },
+    faces: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+  },
+});
+
+async function run(): Promise<object> {
+  switch (positionals[0]) {
+    case 'vision':
+      return benchVision(values.faces, values.quick);
+    case 'match':
+      return benchMatching();
+    default:
+      throw new Error(USAGE);
+  }
+}
+
+const results = await run();
+if (values.json) await writeFile(values.json, `${JSON.stringify({ results }, null, 2)}\n`);
