@@ -20,7 +20,7 @@ export function App() {
         colorSchemeManager={colourSchemeManager}
         defaultColorScheme="auto"
       >
-        <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1 }}>
+        <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1, weekendDays: [] }}>
           <ColourScheme />
           <section aria-label={t('notifications')}>
             <Notifications position="bottom-left" limit={3} withinPortal={false} />

@@ -1,6 +1,8 @@
 import { Group, Text } from '@mantine/core';
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '#shared/contract/register.contract.ts';
+import classes from './status-badge.module.css';
 import { LOOK_LETTERS, lookOfStatus, type StatusLook } from './status-look.ts';
 
 /** Outlines in a box of 24 by 24; no two alike, so that colour is never the only sign. */
@@ -70,27 +72,25 @@ export function LookBadge({ look, size = 'md', withLabel, letter, label }: LookB
 }
 
 function Mark({ look, pixels, letter }: { look: StatusLook; pixels: number; letter: string }) {
-  const outlined = look === 'unmarked';
+  const size = { '--mark-size': `${pixels}px`, '--mark-ink': `var(--status-${look}-ink)` };
   return (
-    <svg width={pixels} height={pixels} viewBox="0 0 24 24" aria-hidden style={{ flexShrink: 0 }}>
-      <g
-        fill={`var(--status-${look}-fill)`}
-        stroke={outlined ? 'var(--status-unmarked-line)' : `var(--status-${look}-fill)`}
-        strokeWidth="1"
-      >
-        {SHAPES[look]}
-      </g>
-      <text
-        x="12"
-        y={look === 'unsure' ? 15 : 12.5}
-        textAnchor="middle"
-        dominantBaseline="central"
-        fontSize={letter.length > 1 ? 9 : 13}
-        fontWeight="680"
-        fill={`var(--status-${look}-ink)`}
-      >
-        {letter}
-      </text>
-    </svg>
+    <span
+      aria-hidden
+      className={classes.mark}
+      data-look={look}
+      // Drawn by the style sheet: the letter is a sign, and the words stand beside it.
+      data-letter={letter}
+      style={size as CSSProperties}
+    >
+      <svg width={pixels} height={pixels} viewBox="0 0 24 24" aria-hidden>
+        <g
+          fill={`var(--status-${look}-fill)`}
+          stroke={`var(--status-${look}-line, var(--status-${look}-fill))`}
+          strokeWidth="1"
+        >
+          {SHAPES[look]}
+        </g>
+      </svg>
+    </span>
   );
 }
