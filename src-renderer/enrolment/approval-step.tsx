@@ -1,6 +1,6 @@
-import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconPlus } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useVisionStore } from '#renderer/camera/vision-store.ts';
 import type { Student } from '#shared/contract/people.contract.ts';
@@ -32,6 +32,8 @@ export function ApprovalStep({ student }: { student: Student }) {
   );
   const enrolment = useEnrolment();
   const { fullName: name, id: studentId } = student;
+  const odd = items.some((item) => item.odd);
+  const [sure, setSure] = useState(false);
   const accept = (reason?: string) => {
     if (modelId !== null) enrolment.save({ studentId, modelId, templates, reason });
   };
@@ -61,7 +63,7 @@ export function ApprovalStep({ student }: { student: Student }) {
           )}
           <Button
             leftSection={<IconCheck size={18} aria-hidden />}
-            disabled={problem !== null || modelId === null}
+            disabled={problem !== null || modelId === null || (odd && !sure)}
             loading={enrolment.saving}
             onClick={() => accept()}
           >
@@ -69,7 +71,7 @@ export function ApprovalStep({ student }: { student: Student }) {
           </Button>
         </Group>
       </Group>
-      {items.some((item) => item.odd) && <OddWarning name={name} />}
+      {odd && <OddWarning name={name} sure={sure} onSure={setSure} />}
       <ul className={classes.views}>
         {items.map((item) => (
           <ApprovalView key={item.key} item={item} />
@@ -87,11 +89,25 @@ export function ApprovalStep({ student }: { student: Student }) {
   );
 }
 
-function OddWarning({ name }: { name: string }) {
+interface OddWarningProps {
+  name: string;
+  sure: boolean;
+  onSure: (sure: boolean) => void;
+}
+
+/** A view of somebody else among a student's would let that person be marked in their name. */
+function OddWarning({ name, sure, onSure }: OddWarningProps) {
   const { t } = useTranslation('enrolment');
   return (
     <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />} role="alert">
-      {t('approval.oddWarning', { name })}
+      <Group justify="space-between">
+        {t('approval.oddWarning', { name })}
+        <Checkbox
+          checked={sure}
+          label={t('approval.sure', { name })}
+          onChange={(event) => onSure(event.currentTarget.checked)}
+        />
+      </Group>
     </Alert>
   );
 }

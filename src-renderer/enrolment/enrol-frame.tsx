@@ -31,7 +31,10 @@ export function EnrolFrame({ student, step, children }: EnrolFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useDocumentTitle(`${title} · ${t('app:name')}`);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step starts at its heading
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [step]);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    window.scrollTo({ top: 0 });
+  }, [step]);
   return (
     <Stack gap="md">
       <Group justify="space-between" wrap="nowrap">

@@ -15,8 +15,11 @@ export function FilesStep() {
   const { vision, add, cancel } = usePhotos();
   const photos = useCaptureStore((state) => state.photos);
   return (
-    <Stack maw={860} mx="auto" w="100%">
-      <Title order={2}>{t('files.title')}</Title>
+    <Stack maw={960} mx="auto" w="100%">
+      <Group justify="space-between">
+        <Title order={2}>{t('files.title')}</Title>
+        <Review />
+      </Group>
       {vision.kind !== 'ready' && <EngineFacts vision={vision} />}
       <DropArea onFiles={add} />
       <PhotoProgress onCancel={cancel} />
@@ -25,7 +28,6 @@ export function FilesStep() {
           <PhotoRow key={photo.id} photo={photo} />
         ))}
       </ul>
-      <Review />
     </Stack>
   );
 }
@@ -88,20 +90,18 @@ function Review() {
   const { done, total } = photoProgress(photos);
   const hasFront = facesOf(photos).some((photo) => photo.verdict.pose === 'front');
   return (
-    <Group justify="space-between">
+    <Group>
+      {total > 0 && done === total && !hasFront && (
+        <Text size="sm" c="dimmed" role="status">
+          {t('files.needFront')}
+        </Text>
+      )}
       <Button variant="subtle" onClick={() => goTo('source')}>
         {t('backToSource')}
       </Button>
-      <Group>
-        {total > 0 && done === total && !hasFront && (
-          <Text size="sm" c="dimmed" role="status">
-            {t('files.needFront')}
-          </Text>
-        )}
-        <Button disabled={done < total || !hasFront} onClick={() => goTo('approval')}>
-          {t('files.review')}
-        </Button>
-      </Group>
+      <Button disabled={done < total || !hasFront} onClick={() => goTo('approval')}>
+        {t('files.review')}
+      </Button>
     </Group>
   );
 }

@@ -25,8 +25,14 @@ const ICONS: Record<ChallengeStep, typeof IconEyeClosed> = {
 
 const RING_PX = 104;
 
+interface ChallengeCardProps {
+  challenge: NonNullable<FaceView['challenge']>;
+  /** Who is asked; null where it is not known. */
+  name: string | null;
+}
+
 /** One step of the challenge: a sign, words, and a ring of the time that is left. Key it by step. */
-export function ChallengeCard({ challenge }: { challenge: NonNullable<FaceView['challenge']> }) {
+export function ChallengeCard({ challenge, name }: ChallengeCardProps) {
   const { t } = useTranslation('live');
   const { step, done, of, remainingMs } = challenge;
   const [allowed] = useState(remainingMs);
@@ -44,7 +50,9 @@ export function ChallengeCard({ challenge }: { challenge: NonNullable<FaceView['
       />
       <div>
         <div className={classes.words}>{t(`challenge.${step}`)}</div>
-        <div className={classes.step}>{t('challenge.step', { done: done + 1, of })}</div>
+        <div className={classes.step}>
+          {[name, t('challenge.step', { done: done + 1, of })].filter(Boolean).join(' · ')}
+        </div>
       </div>
     </div>
   );

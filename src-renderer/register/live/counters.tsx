@@ -44,7 +44,7 @@ function Counter({ presence, count, children }: CounterProps) {
     <UnstyledButton
       className={classes.counter}
       aria-pressed={pressed}
-      aria-label={t('countFilter', { count, what })}
+      title={t('countFilter', { count, what })}
       data-count={presence}
       onClick={() => useLiveStore.setState({ shown: pressed ? 'all' : presence })}
     >
@@ -52,7 +52,9 @@ function Counter({ presence, count, children }: CounterProps) {
         {count}
       </span>
       <span className={classes.what}>
-        <LookBadge look={LOOKS[presence]} size="sm" label={what} />
+        <span aria-hidden className={classes.badge}>
+          <LookBadge look={LOOKS[presence]} size="sm" label={what} />
+        </span>
         {what}
       </span>
       {children && <span className={classes.more}>{children}</span>}

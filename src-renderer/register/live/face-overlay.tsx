@@ -25,6 +25,27 @@ export function FaceOverlay({ session, mirror }: FaceOverlayProps) {
       {faces.map((face) => (
         <Face key={face.trackId} face={face} session={session} mirror={mirror} />
       ))}
+      <CurrentChallenge session={session} />
+    </div>
+  );
+}
+
+/** One face is challenged at a time; it is told in letters for the whole room. */
+function CurrentChallenge({ session }: { session: SessionDetail }) {
+  const face = useLiveStore((state) => state.faces.find(({ challenge }) => challenge !== null));
+  if (!face?.challenge) return null;
+  const { state, challenge } = face;
+  const studentId = state.kind === 'proving' ? state.studentId : null;
+  const entry = session.roster.find((row) => row.studentId === studentId);
+  // Who is marked already has nothing left to prove.
+  if (entry?.mark) return null;
+  return (
+    <div className={classes.challenge}>
+      <ChallengeCard
+        key={`${face.trackId} ${challenge.step}`}
+        challenge={challenge}
+        name={entry?.fullName ?? null}
+      />
     </div>
   );
 }
@@ -36,8 +57,7 @@ function Face({ face, session, mirror }: FaceOverlayProps & { face: FaceView }) 
     [session.roster],
   );
   const caption = captionOf(face, answer, roster);
-  const { words, ...box } = placeBox(face.box, mirror);
-  const challenge = caption.kind === 'marked' ? null : face.challenge;
+  const { words, align, ...box } = placeBox(face.box, mirror, face.challenge !== null);
   return (
     <div
       className={classes.box}
@@ -50,9 +70,8 @@ function Face({ face, session, mirror }: FaceOverlayProps & { face: FaceView }) 
         height: `${box.height}%`,
       }}
     >
-      <div className={classes.words} data-place={words}>
+      <div className={classes.words} data-place={words} data-align={align}>
         <FaceCaption caption={caption} statuses={session.statuses} />
-        {challenge && <ChallengeCard key={challenge.step} challenge={challenge} />}
       </div>
     </div>
   );

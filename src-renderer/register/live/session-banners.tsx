@@ -25,14 +25,10 @@ export function SessionBanners({ session }: { session: SessionDetail }) {
 function PolicyOffBanner() {
   const { t } = useTranslation('live');
   return (
-    <Alert
-      color="red"
-      variant="filled"
-      py="xs"
-      icon={<IconShieldOff aria-hidden />}
-      title={t('policyOff.title')}
-      role="alert"
-    >
+    <Alert color="red" variant="filled" py={6} icon={<IconShieldOff aria-hidden />} role="alert">
+      <Text span inherit fw={680}>
+        {t('policyOff.title')}
+      </Text>{' '}
       {t('policyOff.advice')}
     </Alert>
   );
