@@ -42,7 +42,7 @@ function Preview({ camera, onVideo }: PreviewProps) {
     case 'off':
     case 'starting':
       return (
-        <Center h={270}>
+        <Center h={216}>
           <Loader aria-label={t('starting')} />
         </Center>
       );
@@ -50,7 +50,7 @@ function Preview({ camera, onVideo }: PreviewProps) {
       return <CameraFaultNotice fault={camera.fault} />;
     case 'live':
       return (
-        <Box h={270} maw={480}>
+        <Box h={216} w={384}>
           <CameraPicture
             stream={camera.stream}
             mirror={mirror}

@@ -36,6 +36,9 @@ export function CaptureGuide({ slot, pausing, ready }: CaptureGuideProps) {
   );
 }
 
+/** The same ellipse, drawn clockwise from its top, where a clock begins. */
+const OVAL_FROM_TOP = 'M50 4 A46 61 0 0 1 50 126 A46 61 0 0 1 50 4';
+
 function Oval({ progress, good }: { progress: number; good: boolean }) {
   const { t } = useTranslation('enrolment');
   return (
@@ -48,16 +51,14 @@ function Oval({ progress, good }: { progress: number; good: boolean }) {
         className={classes.outline}
         data-good={good || undefined}
       />
-      <ellipse
-        cx="50"
-        cy="65"
-        rx="46"
-        ry="61"
-        pathLength={100}
-        className={classes.progress}
-        strokeDasharray={`${100 * progress} 100`}
-        transform="rotate(-90 50 65)"
-      />
+      {progress > 0 && (
+        <path
+          d={OVAL_FROM_TOP}
+          pathLength={100}
+          className={classes.progress}
+          strokeDasharray={`${100 * progress} 100`}
+        />
+      )}
     </svg>
   );
 }

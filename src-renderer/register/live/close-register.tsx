@@ -1,4 +1,4 @@
-import { Button, Group, Kbd, Text, Title } from '@mantine/core';
+import { Button, Group, Text, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconArrowLeft, IconCheck } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -86,10 +86,10 @@ function ClosingHead({ session, onBack, onClose, ending }: ClosingHeadProps) {
       <div>
         <Title order={2}>{t('close.title')}</Title>
         <Text size="sm" c="dimmed">
-          {t('close.about')} {t('keys', { keys })}
+          {t('close.about')} {t('keys', { keys })}, {t('close.confirmKey')}
         </Text>
       </div>
-      <Group gap="xs" wrap="nowrap">
+      <Group gap="xs" wrap="nowrap" style={{ flexShrink: 0 }}>
         <Button
           variant="default"
           leftSection={<IconArrowLeft size={18} aria-hidden />}
@@ -99,7 +99,6 @@ function ClosingHead({ session, onBack, onClose, ending }: ClosingHeadProps) {
         </Button>
         <Button
           leftSection={<IconCheck size={18} aria-hidden />}
-          rightSection={<Kbd size="xs">Ctrl ↵</Kbd>}
           aria-keyshortcuts="Control+Enter"
           loading={ending}
           onClick={onClose}
