@@ -1,5 +1,6 @@
 import type { CdpSession } from './cdp-pipe.ts';
-import { type Chromium, startChromium } from './chromium-process.ts';
+import { type Chromium, isHeadless, startChromium } from './chromium-process.ts';
+import { unlessGone } from './gone.ts';
 import type { PageServer } from './page-server.ts';
 
 /** A page that the stand-in opened, with its DevTools session. */
@@ -17,6 +18,9 @@ export class BrowserHost {
   private readonly opening = new Map<string, Waiting>();
   private readonly arrived = new Map<string, OpenedPage>();
   private readonly gone = new Map<string, () => void>();
+  /** The page that a browser with a display begins with. */
+  private readonly startPage = Promise.withResolvers<OpenedPage>();
+  private isStartPageFree = !isHeadless();
   private popups = 0;
 
   private constructor(chromium: Chromium, server: PageServer) {
@@ -35,9 +39,13 @@ export class BrowserHost {
     return host;
   }
 
-  /** Opens an empty page in a window of its own. */
+  /** Opens an empty page in a window of its own; the first is the one that the browser began with. */
   async openPage(size: { width: number; height: number }): Promise<OpenedPage> {
     const { browser } = this.chromium.cdp;
+    if (this.isStartPageFree) {
+      this.isStartPageFree = false;
+      return this.startPage.promise;
+    }
     const { targetId } = await browser.send('Target.createTarget', {
       url: 'about:blank',
       newWindow: true,
@@ -48,6 +56,17 @@ export class BrowserHost {
       (await new Promise<OpenedPage>((done) => this.opening.set(targetId, done)));
     this.arrived.delete(targetId);
     return page;
+  }
+
+  /** What a page says of the screen, in CSS pixels; null without a display. */
+  async screenSize(): Promise<{ width: number; height: number } | null> {
+    if (isHeadless()) return null;
+    const { cdp } = await this.startPage.promise;
+    const { result } = await cdp.send('Runtime.evaluate', {
+      expression: '({ width: screen.availWidth, height: screen.availHeight })',
+      returnByValue: true,
+    });
+    return result.value as { width: number; height: number };
   }
 
   /** Calls back once when the page has gone, whoever closed it. */
@@ -64,7 +83,7 @@ export class BrowserHost {
     const { browser } = this.chromium.cdp;
     browser.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
       const page = { targetId: targetInfo.targetId, cdp: this.chromium.cdp.session(sessionId) };
-      void this.meetTarget(page, targetInfo.openerId !== undefined);
+      unlessGone(this.meetTarget(page, targetInfo.openerId !== undefined));
     });
     browser.on('Target.detachedFromTarget', ({ sessionId }) => this.chromium.cdp.forget(sessionId));
     browser.on('Target.targetDestroyed', ({ targetId }) => {
@@ -91,6 +110,7 @@ export class BrowserHost {
     this.opening.delete(page.targetId);
     if (waiting === undefined) this.arrived.set(page.targetId, page);
     else waiting(page);
+    this.startPage.resolve(page);
     await page.cdp.send('Runtime.runIfWaitingForDebugger');
   }
 }

@@ -1,11 +1,13 @@
 import { EventEmitter } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import type { CDPSession } from 'playwright-core';
+import { GoneError } from './gone.ts';
 
 /** One target's share of the DevTools connection, typed as Playwright types its own. */
 export type CdpSession = Pick<CDPSession, 'send' | 'on' | 'once' | 'off'>;
 
 interface Pending {
+  sessionId: string;
   done(result: never): void;
   fail(cause: Error): void;
 }
@@ -20,6 +22,8 @@ interface Incoming {
 }
 
 const SEPARATOR = 0;
+/** How DevTools say that a target has closed. */
+const GONE = /session with given id not found|no target with given id|target closed/i;
 
 /**
  * The DevTools protocol over the two pipes of `--remote-debugging-pipe`. When this process ends,
@@ -54,21 +58,24 @@ export class CdpPipe {
     return Object.assign(events, { send }) as unknown as CdpSession;
   }
 
+  /** The target has gone, and with it the answers that were still to come. */
   forget(sessionId: string): void {
     this.sessions.delete(sessionId);
+    for (const [id, pending] of this.pending) {
+      if (pending.sessionId !== sessionId) continue;
+      this.pending.delete(id);
+      pending.fail(new GoneError('the page has gone'));
+    }
   }
 
   private send(sessionId: string, method: string, params: object = {}): Promise<never> {
-    if (this.closed) return Promise.reject(new Error(`${method}: the browser is gone`));
+    if (this.closed) return Promise.reject(new GoneError(`${method}: the browser has gone`));
     this.lastId += 1;
     const id = this.lastId;
     const address = sessionId === '' ? {} : { sessionId };
     this.input.write(`${JSON.stringify({ id, method, params, ...address })}\0`);
     return new Promise((done, fail) => {
-      this.pending.set(id, {
-        done,
-        fail: (cause) => fail(new Error(`${method}: ${cause.message}`)),
-      });
+      this.pending.set(id, { sessionId, done, fail });
     });
   }
 
@@ -88,7 +95,10 @@ export class CdpPipe {
       const pending = this.pending.get(id);
       this.pending.delete(id);
       if (error === undefined) pending?.done(result as never);
-      else pending?.fail(new Error(error.message));
+      else
+        pending?.fail(
+          GONE.test(error.message) ? new GoneError(error.message) : new Error(error.message),
+        );
     } else if (method !== undefined) {
       this.sessions.get(sessionId)?.emit(method, params);
     }
@@ -97,7 +107,7 @@ export class CdpPipe {
   private close(): void {
     if (this.closed) return;
     this.closed = true;
-    for (const { fail } of this.pending.values()) fail(new Error('the browser is gone'));
+    for (const { fail } of this.pending.values()) fail(new GoneError('the browser has gone'));
     this.pending.clear();
   }
 }

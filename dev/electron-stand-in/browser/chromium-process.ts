@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { CdpPipe } from './cdp-pipe.ts';
+import { unlessGone } from './gone.ts';
 
 const START_LIMIT_MS = 30_000;
 const END_LIMIT_MS = 3_000;
+const START_PAGE = 'data:text/html,';
 const PROFILE_PREFIX = 'rollcall-stand-in-';
 
 /** A Chromium that is running, with the DevTools connection that drives it. */
@@ -39,7 +41,10 @@ function cameraSwitches(clip: string | undefined): string[] {
 
 function switches(profile: string, extra: readonly string[]): string[] {
   return [
-    ...(isHeadless() ? ['--headless=new', '--no-startup-window', '--mute-audio'] : []),
+    ...(isHeadless()
+      ? ['--headless=new', '--no-startup-window', '--mute-audio']
+      : // A window without tabs and address bar, and no bar about the switches used here.
+        [`--app=${START_PAGE}`, '--test-type']),
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     '--remote-debugging-pipe',
     '--remote-debugging-port=0',
@@ -131,7 +136,7 @@ export async function startChromium(
     const end = async (): Promise<void> => {
       if (!hasEnded()) {
         const ended = once(child, 'exit', { signal: AbortSignal.timeout(END_LIMIT_MS) });
-        void cdp.browser.send('Browser.close').catch(() => undefined);
+        unlessGone(cdp.browser.send('Browser.close'));
         await ended.catch(() => child.kill('SIGKILL'));
       }
       endNow();

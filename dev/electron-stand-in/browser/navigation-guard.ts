@@ -1,5 +1,6 @@
 import type { AppAddresses } from './app-addresses.ts';
 import type { OpenedPage } from './browser-host.ts';
+import { unlessGone } from './gone.ts';
 
 /** A page is about to go somewhere, and neither the app nor the user's reload asked for it. */
 export interface NavigationRequest {
@@ -41,8 +42,7 @@ export class NavigationGuard {
       const answer = isAllowed
         ? cdp.send('Fetch.continueRequest', { requestId })
         : cdp.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
-      // The page may have been closed in the meantime.
-      answer.catch((cause: Error) => console.error(`stand-in: ${cause.message}`));
+      unlessGone(answer);
     });
     await cdp.send('Fetch.enable', { patterns: [{ urlPattern: '*', resourceType: 'Document' }] });
   }

@@ -19,6 +19,8 @@ export interface NetError {
   code: number;
 }
 
+export const FAILED: NetError = { name: 'ERR_FAILED', code: -2 };
+
 /** A failure by the name that DevTools give it, such as `net::ERR_ABORTED`. */
 export function netError(text: string): NetError {
   const name = text.replace(/^net::/, '');

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { BrowserHost, OpenedPage } from './browser-host.ts';
 import type { CdpSession } from './cdp-pipe.ts';
 import { isHeadless } from './chromium-process.ts';
+import { GoneError } from './gone.ts';
 import { NavigationGuard, type NavigationRequest } from './navigation-guard.ts';
-import { type NetError, netError } from './net-errors.ts';
+import { FAILED, type NetError, netError } from './net-errors.ts';
 import { mainWorldScript, preloadWorldScript } from './page-scripts.ts';
 import type { AcceptDocument } from './page-server.ts';
 
@@ -58,7 +59,7 @@ export class PageView {
   private readonly host: BrowserHost;
   private readonly guard: NavigationGuard;
   private windowId: number | null = null;
-  private loadEnded: (() => void) | null = null;
+  private loadEnded: ((failure: NetError | null) => void) | null = null;
 
   private constructor(host: BrowserHost, page: OpenedPage, listener: PageListener) {
     this.host = host;
@@ -78,7 +79,7 @@ export class PageView {
     const { socketAddress, remove } = host.server.addWindow(listener.accept);
     host.onPageGone(page.targetId, () => {
       remove();
-      view.loadEnded?.();
+      view.loadEnded?.(FAILED);
       listener.gone();
     });
     await view.addScripts(socketAddress, options.preload);
@@ -95,14 +96,18 @@ export class PageView {
     const url = this.host.server.addresses.toPage(address);
     if (url !== address) await this.giveCookie(new URL(url).origin);
     this.guard.expect(url);
-    const ended = new Promise<void>((done) => {
+    const ended = new Promise<NetError | null>((done) => {
       this.loadEnded = done;
     });
-    const { errorText, loaderId } = await this.cdp.send('Page.navigate', { url });
-    if (errorText !== undefined) return netError(errorText);
-    // Without a loader it was a move within the page.
-    if (loaderId !== undefined) await ended;
-    return null;
+    try {
+      const { errorText, loaderId } = await this.cdp.send('Page.navigate', { url });
+      if (errorText !== undefined) return netError(errorText);
+      // Without a loader it was a move within the page.
+      return loaderId === undefined ? null : await ended;
+    } catch (cause) {
+      if (cause instanceof GoneError) return FAILED;
+      throw cause;
+    }
   }
 
   async reload(address: string): Promise<void> {
@@ -199,7 +204,7 @@ export class PageView {
     this.cdp.on('Page.domContentEventFired', () => listener.domReady());
     this.cdp.on('Page.loadEventFired', () => {
       listener.loaded();
-      this.loadEnded?.();
+      this.loadEnded?.(null);
       this.loadEnded = null;
     });
     this.cdp.on('Page.windowOpen', ({ url, windowName }) => {

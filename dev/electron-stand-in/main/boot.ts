@@ -7,6 +7,7 @@ import { standInApp } from './app.ts';
 import { setVersions } from './process-globals.ts';
 import { standInProtocol } from './protocol.ts';
 import { runtime } from './runtime.ts';
+import { setScreenSize } from './screen.ts';
 
 function chromiumSwitches(): string[] {
   const own = new Set(['user-data-dir']);
@@ -42,6 +43,8 @@ export async function boot(): Promise<void> {
   runtime.host = host;
   process.on('exit', () => host.chromium.endNow());
   setVersions({ chrome: host.chromium.version });
+  const screen = await host.screenSize();
+  if (screen !== null) setScreenSize(screen);
   announce(host.chromium.cdpUrl);
   standInApp.becomeReady(async () => {
     server.close();

@@ -1,4 +1,5 @@
 import type * as Electron from 'electron';
+import { unlessGone } from '../browser/gone.ts';
 import { loud, NotInStandInError } from '../not-in-stand-in.ts';
 import { standInApp } from './app.ts';
 import { KnownEvents } from './known-events.ts';
@@ -101,7 +102,7 @@ class StandInBrowserWindow extends KnownEvents implements Implemented {
         firstLoad: () => this.firstLoad(),
         gone: () => this.userClosed(),
         focusChanged: (isFocused) => this.focusChanged(isFocused),
-        resized: () => void this.frame.follow(),
+        resized: () => unlessGone(this.frame.follow()),
       },
     );
     this.webContents = this.contents.outer;
@@ -175,8 +176,7 @@ class StandInBrowserWindow extends KnownEvents implements Implemented {
   destroy(): void {
     if (this.isDestroyed()) return;
     this.forget();
-    // The page may be gone already.
-    void this.contents.page.then((page) => page.close()).catch(() => undefined);
+    unlessGone(this.contents.page.then((page) => page.close()));
   }
 
   isDestroyed(): boolean {
@@ -184,9 +184,7 @@ class StandInBrowserWindow extends KnownEvents implements Implemented {
   }
 
   focus(): void {
-    void this.contents.page
-      .then((page) => page.focus())
-      .catch((cause: Error) => console.error(`stand-in: ${cause.message}`));
+    unlessGone(this.contents.page.then((page) => page.focus()));
   }
 
   isFocused(): boolean {

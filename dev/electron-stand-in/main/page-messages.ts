@@ -1,5 +1,6 @@
 import type * as Electron from 'electron';
 import { assertNever } from '#shared/assert-never.ts';
+import { unlessGone } from '../browser/gone.ts';
 import type { FromPage } from '../wire/messages.ts';
 import type { DocumentConnection, PageMessage } from './document-connection.ts';
 import { ipcMain } from './ipc-main.ts';
@@ -126,10 +127,10 @@ function obey(
       deliverMessage(contents, frame, connection, message);
       break;
     case 'invoke':
-      void answerInvoke(contents, frame, connection, message);
+      unlessGone(answerInvoke(contents, frame, connection, message));
       break;
     case 'question':
-      void answerQuestion(contents, frame, connection, message);
+      unlessGone(answerQuestion(contents, frame, connection, message));
       break;
     case 'windowOpen':
       contents.refuseWindow(toApp(message.address), message.frameName, message.features);

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import type * as Electron from 'electron';
 import type { AppAddresses } from '../browser/app-addresses.ts';
-import type { NetError } from '../browser/net-errors.ts';
+import { FAILED, type NetError } from '../browser/net-errors.ts';
 import { responseHeaders } from '../browser/response-headers.ts';
 import { loud } from '../not-in-stand-in.ts';
 import { runtime } from './runtime.ts';
@@ -23,7 +23,6 @@ type Implemented = Pick<
 const UNREADABLE = 'HTTP/1.1 200 OK\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n';
 
 const UNEXPECTED: NetError = { name: 'ERR_UNEXPECTED', code: -9 };
-const FAILED: NetError = { name: 'ERR_FAILED', code: -2 };
 
 class StandInProtocol implements Implemented {
   private readonly privileged = new Set<string>();

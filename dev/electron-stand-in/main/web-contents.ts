@@ -1,5 +1,6 @@
 import type * as Electron from 'electron';
 import type { WebSocket } from 'ws';
+import { unlessGone } from '../browser/gone.ts';
 import type { NetError } from '../browser/net-errors.ts';
 import { type PageOptions, PageView } from '../browser/page-view.ts';
 import { loud, NotInStandInError } from '../not-in-stand-in.ts';
@@ -108,7 +109,7 @@ export class StandInWebContents extends KnownEvents implements Implemented {
     this.outer = loud('webContents', this) as unknown as Electron.WebContents;
     const accept = (socket: WebSocket, origin: string): void => this.accept(socket, origin);
     this.page = PageView.open(browserHost(), options, pageListener(this, accept));
-    this.page.catch((cause: Error) => console.error('stand-in: no page could be opened', cause));
+    unlessGone(this.page);
     this.followTheme();
   }
 
@@ -146,6 +147,7 @@ export class StandInWebContents extends KnownEvents implements Implemented {
     const failure = await page.load(address);
     if (failure === null) return;
     const said = standInProtocol.takeFailure(new URL(address).href) ?? failure;
+    if (this.isDestroyed()) throw new LoadError(said, address);
     this.state = 'loaded';
     this.emit('did-fail-load', {}, said.code, said.name, address, true);
     this.emit('did-stop-loading');
@@ -153,7 +155,7 @@ export class StandInWebContents extends KnownEvents implements Implemented {
   }
 
   reload(): void {
-    void this.page.then((page) => page.reload(this.getURL()));
+    unlessGone(this.page.then((page) => page.reload(this.getURL())));
   }
 
   send(channel: string, ...args: unknown[]): void {
@@ -209,10 +211,8 @@ export class StandInWebContents extends KnownEvents implements Implemented {
 
   private followTheme(): void {
     const tell = (): void => {
-      this.page
-        .then((page) => page.setColorScheme(standInNativeTheme.colorScheme))
-        // A page that closes meanwhile needs no theme.
-        .catch((cause: Error) => console.error(`stand-in: ${cause.message}`));
+      const { colorScheme } = standInNativeTheme;
+      unlessGone(this.page.then((page) => page.setColorScheme(colorScheme)));
     };
     tell();
     standInNativeTheme.on('updated', tell);

@@ -1,4 +1,5 @@
 import type { Rectangle } from 'electron';
+import { unlessGone } from '../browser/gone.ts';
 import type { PageView, WindowPlace } from '../browser/page-view.ts';
 import { primaryDisplay } from './screen.ts';
 
@@ -20,6 +21,7 @@ export class WindowFrame {
     this.normal = normal;
     this.page = page;
     this.changed = changed;
+    this.moveTo({});
   }
 
   get bounds(): Rectangle {
@@ -54,13 +56,12 @@ export class WindowFrame {
 
   private apply(places: WindowPlace[], before: Rectangle): void {
     const { bounds } = this;
-    void this.page
-      .then(async (page) => {
+    unlessGone(
+      this.page.then(async (page) => {
         await page.setSize(bounds);
         for (const place of places) await page.place(place);
-      })
-      // A window that closes meanwhile needs no place.
-      .catch((cause: Error) => console.error(`stand-in: ${cause.message}`));
+      }),
+    );
     this.tell(before);
   }
 
