@@ -9,7 +9,8 @@ import { drawRoc } from './roc-plot.ts';
 const USAGE = `Usage: npm run evaluate -- recognition|pairs|liveness DIR [--json FILE]
   recognition DIR   DIR/PERSON/*.jpg|png          [--plot FILE.svg]
   pairs DIR         DIR/pairs.csv                 [--plot FILE.svg]
-  liveness DIR      DIR/live/CLIP, DIR/attack/KIND-N   [--policy standard|strict]`;
+  liveness DIR      DIR/live/CLIP, DIR/attack/KIND-N   [--policy standard|strict]
+                    [--patient]  wait where the machine is too busy to keep up with a clip`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -17,6 +18,7 @@ const { positionals, values } = parseArgs({
     json: { type: 'string' },
     plot: { type: 'string' },
     policy: { type: 'string', default: 'standard' },
+    patient: { type: 'boolean', default: false },
   },
 });
 
@@ -29,7 +31,8 @@ async function run(): Promise<object> {
     case 'pairs':
       return plotted(await evaluatePairs(folder));
     case 'liveness': {
-      const { results } = await evaluateLiveness(folder, livenessPolicySchema.parse(values.policy));
+      const policy = livenessPolicySchema.parse(values.policy);
+      const { results } = await evaluateLiveness(folder, policy, values.patient);
       console.table(results.apcer);
       console.log(`BPCER ${results.bpcer}`);
       return { results };

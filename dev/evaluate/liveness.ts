@@ -19,7 +19,7 @@ export interface ClipVerdict {
  * Plays DIR/live/CLIP and DIR/attack/KIND-N to the app's worker, once each and in their own time.
  * In strict mode every clip gets a challenge that its name fixes, so that a run can be repeated.
  */
-export async function evaluateLiveness(folder: string, policy: LivenessPolicy) {
+export async function evaluateLiveness(folder: string, policy: LivenessPolicy, patient = false) {
   const base = resolve(folder);
   const clips = [
     ...(await readClips(join(base, 'live'))).map((clip) => ({ clip, kind: 'live' as const })),
@@ -34,6 +34,7 @@ export async function evaluateLiveness(folder: string, policy: LivenessPolicy) {
         urls: clip.frames.map(opened.urlOf),
         fps: clip.fps,
         policy,
+        patient,
         ...(policy === 'strict' ? { steps: stepsFor(clip) } : {}),
       });
       const verdict: ClipVerdict = {

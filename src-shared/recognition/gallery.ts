@@ -26,7 +26,7 @@ const COARSE_FROM = 500;
 
 /**
  * Arranges templates for matching.
- * @throws RangeError when `vectors` is not `studentIds.length * dimension` long
+ * @throws RangeError when a gallery of 500 rows and more has no multiple of 128 values in a row, or when `vectors` is not `studentIds.length * dimension` long
  */
 export function buildGallery(rows: GalleryRows): Gallery {
   const { dimension, studentIds } = rows;
@@ -49,8 +49,7 @@ export function buildGallery(rows: GalleryRows): Gallery {
     }
   }
   firstRow[student] = next;
-  const coarse =
-    next >= COARSE_FROM && dimension % 16 === 0 ? buildCoarseIndex(vectors, dimension) : null;
+  const coarse = next >= COARSE_FROM ? buildCoarseIndex(vectors, dimension) : null;
   return {
     modelId: rows.modelId,
     dimension,

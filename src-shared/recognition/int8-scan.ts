@@ -1,51 +1,60 @@
-/** Inner products of one probe with many rows of small integers, on 128-bit WebAssembly vectors. */
+/** Inner products of one probe with many rows of bytes, on WebAssembly's relaxed 128-bit vectors. */
 export interface Int8Scanner {
   /**
-   * @param probe `dimension` integers; |probe| * 127 * dimension must stay below 2^31
+   * @param probe `dimension` values from 0 to 127; above that, processors disagree
    * @returns one sum per row, valid until the next call
    */
-  scan(probe: Int16Array): Int32Array;
+  scan(probe: Uint8Array): Int32Array;
 }
 
 const PAGE = 65_536;
+/** Columns of one turn of the inner loop. */
+const STRIDE = 128;
 
 /**
  * Copies rows into a WebAssembly memory of their own.
- * @param rows row after row, `dimension` bytes each; dimension a multiple of 16
- * @throws RangeError when the dimension does not fit, WebAssembly.CompileError without SIMD
+ * @param rows row after row, `dimension` bytes each; dimension a multiple of 128
+ * @throws RangeError when the dimension does not fit, WebAssembly.CompileError without relaxed SIMD
  */
 export function createInt8Scanner(rows: Int8Array, dimension: number): Int8Scanner {
-  if (dimension % 16 !== 0) throw new RangeError(`${dimension} is not a multiple of 16.`);
+  if (dimension % STRIDE !== 0) {
+    throw new RangeError(`${dimension} is not a multiple of ${STRIDE}.`);
+  }
   const count = rows.length / dimension;
-  const probeAt = 0;
-  const rowsAt = align(dimension * 2);
-  const sumsAt = align(rowsAt + rows.length);
+  const sumsAt = dimension + rows.length;
   const memory = new WebAssembly.Memory({ initial: Math.ceil((sumsAt + count * 4) / PAGE) });
-  new Int8Array(memory.buffer, rowsAt, rows.length).set(rows);
+  new Int8Array(memory.buffer, dimension, rows.length).set(rows);
   const instance = new WebAssembly.Instance(new WebAssembly.Module(MODULE), { m: { m: memory } });
   const scan = instance.exports['scan'] as (...args: number[]) => void;
-  const input = new Int16Array(memory.buffer, probeAt, dimension);
+  const input = new Uint8Array(memory.buffer, 0, dimension);
   const sums = new Int32Array(memory.buffer, sumsAt, count);
   return {
     scan: (probe) => {
       input.set(probe);
-      scan(probeAt, rowsAt, count, dimension, sumsAt);
+      scan(0, dimension, count, dimension, sumsAt);
       return sums;
     },
   };
 }
 
-function align(address: number): number {
-  return Math.ceil(address / 16) * 16;
-}
-
-/** Names of the function's parameters and locals in the code below. */
-const [PROBE, ROW, COUNT, DIMENSION, OUT, COLUMN, SUM, AT] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+/** Places of the function's parameters and locals in the code below. */
+const [PROBE, ROW, COUNT, DIMENSION, OUT, COLUMN, AT] = [0, 1, 2, 3, 4, 5, 10] as const;
+/** Four running sums, so that one multiplication does not wait for another. */
+const SUMS = [6, 7, 8, 9] as const;
 const [I32, V128] = [0x7f, 0x7b] as const;
+
+/** Unsigned LEB128. */
+function leb(value: number): number[] {
+  return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...leb(value >>> 7)];
+}
 
 const get = (local: number) => [0x20, local];
 const set = (local: number) => [0x21, local];
-const constant = (value: number) => [0x41, value];
+/** Constants are signed LEB128: 64 and up need a second byte. */
+const constant = (value: number) => [
+  0x41,
+  ...(value < 64 ? [value] : [(value & 0x7f) | 0x80, value >>> 7]),
+];
 const add = [0x6a];
 const increase = (local: number, by: number) => [
   ...get(local),
@@ -53,48 +62,49 @@ const increase = (local: number, by: number) => [
   ...add,
   ...set(local),
 ];
-/** Eight bytes as eight 16-bit integers; eight 16-bit integers; pairwise products, summed. */
-const load8x8 = (offset: number) => [0xfd, 0x01, 0x00, offset];
-const load = (offset: number) => [0xfd, 0x00, 0x00, offset];
-const dotInt16 = [0xfd, 0xba, 0x01];
-const addInt32x4 = [0xfd, 0xae, 0x01];
-const lane = (n: number) => [...get(SUM), 0xfd, 0x1b, n];
+const load = (offset: number) => [0xfd, 0x00, 0x00, ...leb(offset)];
+/** i32x4.relaxed_dot_i8x16_i7x16_add_s: sixteen products, summed by fours onto a running sum. */
+const dotAdd = [0xfd, ...leb(0x113)];
+const addInt32x4 = [0xfd, ...leb(0xae)];
+const zeroes = [0xfd, 0x0c, ...new Array<number>(16).fill(0)];
+const lane = (n: number) => [...get(SUMS[0]), 0xfd, 0x1b, n];
 
-const eightColumns = (row: number, probe: number) => [
-  ...[...get(ROW), ...load8x8(row)],
-  ...[...get(AT), ...load(probe)],
-  ...[...dotInt16, ...addInt32x4],
-];
+const COLUMNS = Array.from({ length: STRIDE / 16 }, (_, i) => {
+  const sum = SUMS[i % SUMS.length] ?? SUMS[0];
+  const [row, probe] = [
+    [...get(ROW), ...load(16 * i)],
+    [...get(AT), ...load(16 * i)],
+  ];
+  return [...row, ...probe, ...get(sum), ...dotAdd, ...set(sum)];
+}).flat();
 
 const BODY = [
   ...[0x02, 0x40, 0x03, 0x40], // block, loop over rows
   ...[...get(COUNT), 0x45, 0x0d, 0x01], // leave when no row is left
-  ...[0xfd, 0x0c, ...new Array<number>(16).fill(0), ...set(SUM)],
+  ...SUMS.flatMap((sum) => [...zeroes, ...set(sum)]),
   ...[...get(PROBE), ...set(AT), ...constant(0), ...set(COLUMN)],
-  ...[0x03, 0x40], // loop over columns, sixteen at a time
-  ...[...get(SUM), ...eightColumns(0, 0), ...eightColumns(8, 16), ...set(SUM)],
-  ...[...increase(ROW, 16), ...increase(AT, 32)],
-  ...[...get(COLUMN), ...constant(16), ...add, 0x22, COLUMN],
+  ...[0x03, 0x40], // loop over columns
+  ...[...COLUMNS, ...increase(ROW, STRIDE), ...increase(AT, STRIDE)],
+  ...[...get(COLUMN), ...constant(STRIDE), ...add, 0x22, COLUMN],
   ...[...get(DIMENSION), 0x49, 0x0d, 0x00, 0x0b], // again while column < dimension
+  ...get(SUMS[0]),
+  ...SUMS.slice(1).flatMap((sum) => [...get(sum), ...addInt32x4]),
+  ...set(SUMS[0]),
   ...[...get(OUT), ...lane(0), ...lane(1), ...add, ...lane(2), ...add, ...lane(3), ...add],
   ...[0x36, 0x02, 0x00], // store the row's sum
   ...[...increase(OUT, 4), ...get(COUNT), ...constant(1), 0x6b, ...set(COUNT)],
   ...[0x0c, 0x00, 0x0b, 0x0b, 0x0b], // next row; ends
 ];
 
-const LOCALS = [0x03, 0x01, I32, 0x01, V128, 0x01, I32];
-
-function section(id: number, content: readonly number[]): number[] {
-  return [id, ...leb(content.length), ...content];
-}
-
-/** Unsigned LEB128. */
-function leb(value: number): number[] {
-  return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...leb(value >>> 7)];
-}
-
-const text = (value: string) => [value.length, ...Array.from(value, (c) => c.charCodeAt(0))];
+const LOCALS = [0x03, 0x01, I32, 0x04, V128, 0x01, I32];
 const CODE = [...LOCALS, ...BODY];
+
+const section = (id: number, content: readonly number[]) => [
+  id,
+  ...leb(content.length),
+  ...content,
+];
+const text = (value: string) => [value.length, ...Array.from(value, (c) => c.charCodeAt(0))];
 
 const MODULE = new Uint8Array([
   ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],

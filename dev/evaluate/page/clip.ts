@@ -23,13 +23,22 @@ export interface ClipOptions {
   policy: LivenessPolicy;
   /** A fixed strict challenge; random without. */
   steps?: readonly ChallengeStep[];
+  /** Waits for the worker where the machine is too busy to keep up with the clip. */
+  patient?: boolean;
 }
 
+const PATIENCE_MS = 4_000;
 /** Milliseconds after the last frame for the worker to finish what it has begun. */
 const AFTERGLOW_MS = 700;
 
 /** Plays a clip to the worker once, in its own time, through a real video track. */
-export async function playClip({ urls, fps, policy, steps }: ClipOptions): Promise<ClipRun> {
+export async function playClip({
+  urls,
+  fps,
+  policy,
+  steps,
+  patient = false,
+}: ClipOptions): Promise<ClipRun> {
   const client = await engine();
   const bitmaps = await Promise.all(urls.map(loadBitmap));
   await enrol(client, bitmaps);
@@ -37,7 +46,8 @@ export async function playClip({ urls, fps, policy, steps }: ClipOptions): Promi
   client.setMode(steps ? { kind: 'session', policy, steps } : { kind: 'session', policy });
   const generator = new MediaStreamTrackGenerator({ kind: 'video' });
   client.attach(generator);
-  await play(generator.writable, bitmaps, fps);
+  const pace = patient ? (sent: number) => watch.seen(sent, PATIENCE_MS) : null;
+  await play(generator.writable, bitmaps, fps, pace);
   await sleep(AFTERGLOW_MS);
   client.setMode({ kind: 'idle' });
   client.attach(null);
@@ -68,6 +78,7 @@ async function play(
   writable: WritableStream<VideoFrame>,
   bitmaps: readonly ImageBitmap[],
   fps: number,
+  pace: ((sent: number) => Promise<void>) | null,
 ): Promise<void> {
   const writer = writable.getWriter();
   const begin = performance.now();
@@ -75,6 +86,7 @@ async function play(
     const due = (i * 1000) / fps;
     await sleep(Math.max(0, begin + due - performance.now()));
     await writer.write(new VideoFrame(bitmap, { timestamp: Math.round(due * 1000) }));
+    await pace?.(i + 1);
   }
 }
 
@@ -94,6 +106,10 @@ function watchFaces(client: VisionClient, policy: LivenessPolicy) {
       if (verdict === 'suspect') suspected = true;
     }
   });
+  const seen = async (count: number, patienceMs: number) => {
+    const until = performance.now() + patienceMs;
+    while (framesSeen < count && performance.now() < until) await sleep(5);
+  };
   const finish = (clipSeconds: number): ClipRun => {
     stop();
     const longest = [...last.values()].toSorted(
@@ -108,7 +124,7 @@ function watchFaces(client: VisionClient, policy: LivenessPolicy) {
       tracks: last.size,
     };
   };
-  return { finish };
+  return { seen, finish };
 }
 
 function sleep(ms: number): Promise<void> {
