@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MIN_PASSWORD } from '#renderer/accounts/password-strength.ts';
+import { errorData } from '#renderer/app/error-code.ts';
 import { must } from '#renderer/app/must.ts';
 import { rollcall } from '#renderer/app/rollcall-client.ts';
 import { enter, loadStanding } from '#renderer/app/standing.ts';
@@ -76,8 +77,11 @@ export function useFirstRun() {
   const creation = useMutation({
     mutationFn: createRegister,
     meta: { showsOwnErrors: true },
-    // Should the register exist and only the sign-in have failed, the sign-in screen is next.
-    onError: loadStanding,
+    onError: (error) => {
+      if (errorData(error).field === 'password') setStep(STEPS.indexOf('admin'));
+      // Should the register exist and only the sign-in have failed, the sign-in screen is next.
+      return loadStanding();
+    },
   });
 
   function next() {
