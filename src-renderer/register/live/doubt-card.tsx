@@ -13,15 +13,20 @@ const keyOf = (entries: readonly RosterEntry[]) => entries.map((e) => e.studentI
 /** Asks whose face it was where recognition could not tell; one question at a time. */
 export function DoubtCard({ session }: { session: SessionDetail }) {
   const { t } = useTranslation('live');
-  const doubts = useLiveStore((state) => state.doubts);
+  const known = useLiveStore((state) => state.doubts);
   const [putAside, setPutAside] = useState<ReadonlySet<string>>(new Set());
   const questions = useMemo(
-    () => openDoubts(doubts, session.roster).filter((entries) => !putAside.has(keyOf(entries))),
-    [doubts, session.roster, putAside],
+    () => openDoubts(known, session.roster).filter((entries) => !putAside.has(keyOf(entries))),
+    [known, session.roster, putAside],
   );
   const [question] = questions;
   if (!question) return null;
-  const choose = ({ studentId }: RosterEntry) => {
+  const putAsideAll = (doubts: readonly (readonly RosterEntry[])[]) =>
+    setPutAside(new Set([...putAside, ...doubts.map(keyOf)]));
+  const choose = (entry: RosterEntry) => {
+    const { studentId } = entry;
+    // It was this one's face, so that it was not the others'.
+    putAsideAll(question.filter((other) => other !== entry).map((other) => [other]));
     const code = ARRIVAL_CODES[arrivalAt(Date.now(), session)];
     void markByHand(session.id, { studentId, code });
   };
@@ -30,7 +35,7 @@ export function DoubtCard({ session }: { session: SessionDetail }) {
       <Question
         entries={question}
         onChoose={choose}
-        onNone={() => setPutAside(new Set([...putAside, keyOf(question)]))}
+        onNone={() => putAsideAll([question, ...question.map((entry) => [entry])])}
       />
       {questions.length > 1 && (
         <Text size="xs" c="dimmed" mt={4}>
