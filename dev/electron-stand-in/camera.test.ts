@@ -22,7 +22,7 @@ async function redClip(): Promise<string> {
 let app: Fixture;
 beforeAll(async () => {
   app = await launchFixture('guard', { camera: await redClip() });
-}, 60_000);
+});
 afterAll(() => app[Symbol.asyncDispose]());
 
 function allow(...types: string[]): Promise<void> {

@@ -114,6 +114,24 @@ it('lets the browser end with the process, however that ends', async () => {
   await Promise.all([gone, app.ended()]);
 });
 
+it('tells the app that a page has crashed, and loads it again', async () => {
+  await launch();
+  const session = await app.page.context().newCDPSession(app.page);
+  // Never answered: the page is gone by then.
+  void session.send('Page.crash').catch(() => undefined);
+  expect(await app.report('render-process-gone')).toBe('crashed');
+  await app.report('loaded again');
+});
+
+it('closes the windows when the browser itself has crashed', async () => {
+  await launch();
+  const session = await app.page.context().browser()?.newBrowserCDPSession();
+  // Never answered: the browser is gone by then.
+  void session?.send('Browser.crash').catch(() => undefined);
+  expect(await app.ended()).toBe(0);
+  expect(steps().slice(0, 3)).toEqual(['close', 'closed', 'window-all-closed']);
+});
+
 it('tells the app where it is', async () => {
   await launch();
   expect(await app.report('ready')).toEqual({

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -114,7 +114,10 @@ export async function launchStandIn(launch: Launch): Promise<Driver> {
       camera: cameraOf(page),
       power: (event) => tell(child, { power: event }),
       output: () => output.text,
-      disconnect: () => browser.close(),
+      async disconnect() {
+        await browser.close();
+        await rm(dialogFolder, { recursive: true, force: true });
+      },
     };
   } catch (cause) {
     child.kill('SIGKILL');

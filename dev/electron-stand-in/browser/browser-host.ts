@@ -35,6 +35,10 @@ export class BrowserHost {
   ): Promise<BrowserHost> {
     const chromium = await startChromium(browserPath, extraSwitches);
     const host = new BrowserHost(chromium, server);
+    // A browser that crashes says nothing of its pages.
+    chromium.process.once('exit', () => {
+      for (const targetId of [...host.gone.keys()]) host.pageGone(targetId);
+    });
     await host.watchTargets();
     return host;
   }
@@ -86,10 +90,7 @@ export class BrowserHost {
       unlessGone(this.meetTarget(page, targetInfo.openerId !== undefined));
     });
     browser.on('Target.detachedFromTarget', ({ sessionId }) => this.chromium.cdp.forget(sessionId));
-    browser.on('Target.targetDestroyed', ({ targetId }) => {
-      this.gone.get(targetId)?.();
-      this.gone.delete(targetId);
-    });
+    browser.on('Target.targetDestroyed', ({ targetId }) => this.pageGone(targetId));
     await browser.send('Target.setDiscoverTargets', { discover: true });
     await browser.send('Target.setAutoAttach', {
       autoAttach: true,
@@ -97,6 +98,12 @@ export class BrowserHost {
       flatten: true,
       filter: [{ type: 'page' }],
     });
+  }
+
+  private pageGone(targetId: string): void {
+    const listener = this.gone.get(targetId);
+    this.gone.delete(targetId);
+    listener?.();
   }
 
   /** New pages are stopped before they load anything: ours go on, windows opened by pages do not. */
