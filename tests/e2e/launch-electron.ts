@@ -9,12 +9,6 @@ import {
   root,
 } from './launch-options.ts';
 
-const FAKE_CAMERA = [
-  '--use-fake-device-for-media-stream',
-  // Without it Chromium would show its own prompt; the app's permission handlers decide before.
-  '--use-fake-ui-for-media-stream',
-];
-
 /** Replaces a dialog once, keeping order: an answer is used up by the first dialog of its kind. */
 function dialogsOf(app: ElectronApplication): Dialogs {
   type Kind = 'showSaveDialog' | 'showOpenDialog' | 'showMessageBox';
@@ -49,7 +43,10 @@ function dialogsOf(app: ElectronApplication): Dialogs {
 export async function launchElectron(executablePath: string, launch: Launch): Promise<Driver> {
   const { bundle, userData, camera, colorScheme = 'light', size } = launch;
   const cameraSwitches =
-    camera === undefined ? [] : [...FAKE_CAMERA, `--use-file-for-fake-video-capture=${camera}`];
+    camera === undefined
+      ? []
+      : // Not --use-fake-ui-for-media-stream, which would get round the app's permission handlers.
+        ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${camera}`];
   const app = await _electron.launch({
     executablePath,
     cwd: root,
