@@ -9,7 +9,7 @@ interface ExportButtonsProps {
   onClose: () => void;
 }
 
-/** Stop while it runs, close when it is done, else leave or begin. */
+/** Stop while it runs; else leave or begin, once more if one is done. */
 export function ExportButtons({ state, busy, onStop, onClose }: ExportButtonsProps) {
   const { t } = useTranslation(['exports', 'app']);
   if (busy) {
@@ -24,10 +24,12 @@ export function ExportButtons({ state, busy, onStop, onClose }: ExportButtonsPro
   const done = state.kind === 'saved';
   return (
     <Group justify="flex-end">
-      <Button variant="default" onClick={onClose}>
+      <Button variant={done ? 'filled' : 'default'} onClick={onClose}>
         {done ? t('app:close') : t('app:cancel')}
       </Button>
-      {!done && <Button type="submit">{t('submit')}</Button>}
+      <Button type="submit" variant={done ? 'default' : 'filled'}>
+        {t('submit')}
+      </Button>
     </Group>
   );
 }
