@@ -88,18 +88,20 @@ function Review() {
   const { t } = useTranslation('enrolment');
   const photos = useCaptureStore((state) => state.photos);
   const { done, total } = photoProgress(photos);
-  const hasFront = facesOf(photos).some((photo) => photo.verdict.pose === 'front');
+  const faces = facesOf(photos);
+  const hasFront = faces.some((photo) => photo.verdict.pose === 'front');
+  const looked = total > 0 && done === total;
   return (
     <Group>
-      {total > 0 && done === total && !hasFront && (
+      {looked && !hasFront && (
         <Text size="sm" c="dimmed" role="status">
-          {t('files.needFront')}
+          {t(faces.length === 0 ? 'files.needFace' : 'files.noFront')}
         </Text>
       )}
       <Button variant="subtle" onClick={() => goTo('source')}>
         {t('backToSource')}
       </Button>
-      <Button disabled={done < total || !hasFront} onClick={() => goTo('approval')}>
+      <Button disabled={!looked || faces.length === 0} onClick={() => goTo('approval')}>
         {t('files.review')}
       </Button>
     </Group>

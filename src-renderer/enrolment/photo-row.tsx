@@ -14,7 +14,16 @@ export function PhotoRow({ photo }: { photo: Photo }) {
   return (
     <Paper component="li" p="xs" data-verdict={verdict.kind}>
       <Group wrap="nowrap">
-        <Box w={56} h={56} style={{ flexShrink: 0, display: 'grid', placeItems: 'center' }}>
+        <Box
+          w={56}
+          h={56}
+          style={{
+            flexShrink: 0,
+            display: 'grid',
+            placeItems: 'center',
+            gridTemplate: '100% / 100%',
+          }}
+        >
           {verdict.kind === 'face' ? (
             <BitmapView picture={verdict.picture} label={name} />
           ) : (

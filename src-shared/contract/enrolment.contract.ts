@@ -79,7 +79,7 @@ export const enrolmentContract = {
     .input(z.object({ studentId: idSchema }))
     .output(z.array(templateInfoSchema)),
   /**
-   * Replaces the student's templates by these. Refused without consent, without a front view,
+   * Replaces the student's templates by these. Refused without consent, without a front view from the camera,
    * with fewer than five templates from the camera, or when the face is already another student's;
    * an admin may override the last with a reason (twins).
    */

@@ -30,7 +30,11 @@ describe('enrolmentProblem', () => {
     );
   });
 
-  it('asks for a front view', () => {
+  it('takes what there is in files, even without a front view', () => {
+    expect(enrolmentProblem([view(0, { source: 'file', pose: 'right' })])).toBeNull();
+  });
+
+  it('asks the camera for a front view', () => {
     const turned = views(0, 100, 200, 300, 400).map((front) => ({
       ...front,
       pose: 'left' as const,

@@ -25,14 +25,15 @@ function distinctMoments(instants: readonly number[]): number {
 
 /**
  * Why a set of views is not enough to enrol a student; null: it is. Pictures from files may be
- * few, because nobody can take more of them; a camera can.
+ * few and may lack a front view, because nobody can take more of them; a camera can.
  */
 export function enrolmentProblem(
   views: readonly Pick<NewTemplate, 'pose' | 'source' | 'capturedAt' | 'quality'>[],
 ): EnrolmentProblem | null {
   if (views.some(({ quality }) => quality < ENROLMENT_RULES.minQuality)) return 'poorQuality';
-  if (!views.some(({ pose }) => pose === 'front')) return 'frontRequired';
   const byCamera = views.filter(({ source }) => source === 'camera');
+  const hasFront = views.some(({ pose }) => pose === 'front');
+  if (byCamera.length > 0 && !hasFront) return 'frontRequired';
   const moments = distinctMoments(byCamera.map(({ capturedAt }) => capturedAt));
   const enough = byCamera.length === 0 || moments >= ENROLMENT_RULES.minCameraMoments;
   return enough ? null : 'tooFewMoments';

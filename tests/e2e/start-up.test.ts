@@ -37,8 +37,8 @@ afterEach(async () => {
 describe('starting again', () => {
   it('asks for the sign-in, and refuses a wrong password', async () => {
     const { page } = await open(schoolFolder());
-    await page.getByLabel('User name').fill(school.admin.username);
-    await page.getByLabel('Password').fill('not the password');
+    await page.getByLabel('User name', { exact: true }).fill(school.admin.username);
+    await page.getByLabel('Password', { exact: true }).fill('not the password');
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('alert').filter({ hasText: 'User name or password' }).waitFor();
     await signIn(page);
@@ -57,8 +57,7 @@ describe('starting again', () => {
 });
 
 describe('what keeps the register closed is said, with a way out', () => {
-  async function expectFailure(title: string): Promise<void> {
-    const { page } = app ?? (await Promise.reject(new Error('No app is open.')));
+  async function expectFailure({ page }: LaunchedApp, title: string): Promise<void> {
     await page.getByRole('heading', { name: title }).waitFor();
     await page.getByRole('button', { name: 'Try again' }).waitFor();
     await page.getByRole('button', { name: 'Open data folder' }).waitFor();
@@ -67,8 +66,9 @@ describe('what keeps the register closed is said, with a way out', () => {
   it('a database from a newer version, which goes on once it is gone', async () => {
     const folder = schoolFolder();
     await withRegister(folder, school.passphrase, (sqlite) => sqlite.pragma('user_version = 999'));
-    const { page } = await open(folder);
-    await expectFailure('This register is from a newer Rollcall');
+    const opened = await open(folder);
+    const { page } = opened;
+    await expectFailure(opened, 'This register is from a newer Rollcall');
     cpSync(untouched, folder, { recursive: true });
     await page.getByRole('button', { name: 'Try again' }).click();
     await signIn(page);
@@ -78,8 +78,7 @@ describe('what keeps the register closed is said, with a way out', () => {
     const folder = schoolFolder();
     rmSync(join(folder, 'rollcall.db-wal'), { force: true });
     writeFileSync(join(folder, 'rollcall.db'), Buffer.alloc(8192, 7));
-    await open(folder);
-    await expectFailure('The register cannot be unlocked');
+    await expectFailure(await open(folder), 'The register cannot be unlocked');
   });
 
   it('a model file that is not the one that came with the app', async () => {
@@ -89,8 +88,8 @@ describe('what keeps the register closed is said, with a way out', () => {
     }
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
     writeFileSync(join(copy, 'models/files/blazeface.bin'), 'changed');
-    await open(schoolFolder(), join(copy, 'out/main/index.js'));
-    await expectFailure('A recognition file is not as it should be');
-    expect(await app?.page.locator('main').textContent()).toContain('blazeface.bin');
+    const opened = await open(schoolFolder(), join(copy, 'out/main/index.js'));
+    await expectFailure(opened, 'A recognition file is not as it should be');
+    expect(await opened.page.locator('main').textContent()).toContain('blazeface.bin');
   });
 });

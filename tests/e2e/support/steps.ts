@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** What the tests' school is made with. The passphrase also reads the register back. */
 export const school = {
@@ -14,7 +14,7 @@ export async function setUpSchool(page: Page): Promise<void> {
   await page.getByLabel('Name of the school').fill(school.name);
   await next(page);
   await page.getByLabel('Your name').fill(school.admin.displayName);
-  await page.getByLabel('User name').fill(school.admin.username);
+  await page.getByLabel('User name', { exact: true }).fill(school.admin.username);
   await page.getByLabel('Password', { exact: true }).fill(school.admin.password);
   await next(page);
   await page.getByLabel('Recovery passphrase').fill(school.passphrase);
@@ -22,14 +22,14 @@ export async function setUpSchool(page: Page): Promise<void> {
   await page.getByLabel('I have it on paper, kept away from this computer').check();
   await page.getByRole('button', { name: 'Create the register' }).click();
   await page.getByRole('button', { name: 'Open Rollcall' }).click();
-  await page.getByRole('heading', { name: 'Today' }).waitFor();
+  await page.getByRole('heading', { name: 'Today', exact: true }).waitFor();
 }
 
 export async function signIn(page: Page): Promise<void> {
-  await page.getByLabel('User name').fill(school.admin.username);
-  await page.getByLabel('Password').fill(school.admin.password);
+  await page.getByLabel('User name', { exact: true }).fill(school.admin.username);
+  await page.getByLabel('Password', { exact: true }).fill(school.admin.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { name: 'Today' }).waitFor();
+  await page.getByRole('heading', { name: 'Today', exact: true }).waitFor();
 }
 
 const goTo = (page: Page, name: string) =>
@@ -76,5 +76,88 @@ export async function addStudent(page: Page, student: NewStudent): Promise<void>
     await dialog.getByLabel('Class').first().click();
     await page.getByRole('option', { name: student.className, exact: true }).click();
   });
-  await page.getByRole('cell', { name: student.name }).waitFor();
+  await page.getByRole('cell', { name: student.name, exact: true }).waitFor();
+}
+
+/**
+ * Enrols a student who sits in front of the camera: consent, then a front view, then skipping the
+ * poses that a recording cannot be asked for, then approval.
+ */
+export async function enrolByCamera(page: Page, name: string): Promise<void> {
+  await openEnrolment(page, name);
+  await page.getByRole('button', { name: /With the camera/ }).click();
+  const approve = page.getByRole('button', { name: `Yes, enrol ${name}` });
+  const skip = page.getByRole('button', { name: 'Skip this pose' });
+  await page.getByText('Taken').first().waitFor({ timeout: CAPTURE_LIMIT_MS });
+  const giveUpAt = Date.now() + CAPTURE_LIMIT_MS;
+  while (!(await approve.isVisible())) {
+    if (Date.now() > giveUpAt) throw new Error('The views of the face did not come.');
+    if ((await skip.isVisible()) && (await skip.isEnabled())) await skip.click({ timeout: 2000 });
+    await page.waitForTimeout(500);
+  }
+  await approve.click();
+  await leaveEnrolment(page, name);
+}
+
+const CAPTURE_LIMIT_MS = 120_000;
+
+/** Goes to the student's page, records a consent, and stops at the choice of camera or files. */
+export async function openEnrolment(page: Page, name: string): Promise<void> {
+  await goTo(page, 'Students');
+  await page.getByRole('cell', { name, exact: true }).click();
+  await page.getByRole('tab', { name: 'Faces and consent' }).click();
+  await page.getByRole('link', { name: 'Record consent and enrol' }).click();
+  await page.getByLabel('Who agrees').fill('R. Guardian');
+  await page.getByLabel(/has read or heard this text and agrees/).check();
+  await page.getByRole('button', { name: 'Record the consent' }).click();
+}
+
+/** Enrols a student from picture files; those that do not serve are refused one by one. */
+export async function enrolFromFiles(page: Page, name: string, files: string[]): Promise<void> {
+  await openEnrolment(page, name);
+  await page.getByRole('button', { name: /From photo files/ }).click();
+  await page.locator('input[type=file]').setInputFiles(files);
+  const review = page.getByRole('button', { name: 'Go on to the approval' });
+  await expectEnabled(review);
+  await review.click();
+  await page.getByRole('button', { name: `Yes, enrol ${name}` }).click();
+  await leaveEnrolment(page, name);
+}
+
+async function leaveEnrolment(page: Page, name: string): Promise<void> {
+  await page.getByRole('heading', { name: `${name} is enrolled` }).waitFor();
+  await page.getByRole('link', { name: `To ${name}’s page` }).click();
+}
+
+async function expectEnabled(button: Locator): Promise<void> {
+  const giveUpAt = Date.now() + CAPTURE_LIMIT_MS;
+  while (!((await button.isVisible()) && (await button.isEnabled()))) {
+    if (Date.now() > giveUpAt) throw new Error('The pictures did not become usable.');
+    await button.page().waitForTimeout(300);
+  }
+}
+
+export async function startRegister(
+  page: Page,
+  { className, subject }: { className: string; subject: string },
+): Promise<void> {
+  await goTo(page, 'Today');
+  await page.getByLabel('Class').first().click();
+  await page.getByRole('option', { name: className, exact: true }).click();
+  await page.getByLabel('Subject').first().click();
+  await page.getByRole('option', { name: subject, exact: true }).click();
+  await page.getByRole('button', { name: 'Start the register' }).click();
+  await page.getByRole('button', { name: 'End session' }).waitFor();
+}
+
+/** The line in the activity feed of the session on screen. */
+export function feedLine(page: Page, text: string | RegExp): Locator {
+  return page.getByRole('region', { name: 'What happened' }).getByText(text);
+}
+
+/** Ends the session and confirms the closing; leaves the result on screen. */
+export async function closeRegister(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'End session' }).click();
+  await page.getByRole('button', { name: /^Close/ }).click();
+  await page.getByRole('heading', { name: 'Register closed' }).waitFor();
 }
