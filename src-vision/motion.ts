@@ -23,6 +23,8 @@ const MEMORY_MS = 5_000;
 const KEEP_EVERY_MS = 200;
 /** A residual or a turn counts once this many frames in a row show it. */
 const SUSTAIN = 3;
+/** Residual between neighbouring frames up to which they confirm each other. */
+const CONFIRMED = 5;
 
 /** The face's points that move only with the head, as x, y pairs in picture pixels. */
 export function rigidPoints(mesh: Float32Array): Float32Array {
@@ -37,6 +39,7 @@ export function rigidPoints(mesh: Float32Array): Float32Array {
 /** Watches how the face's points move against each other: a flat picture's stay in one plane. */
 export class MotionWatch {
   #views: MotionSample[] = [];
+  #before: MotionSample | null = null;
   #recent: { residual: number; turn: number }[] = [];
   #nonPlanar = 0;
   #yawRange = 0;
@@ -54,6 +57,7 @@ export class MotionWatch {
   /** Forgets views, so that none is compared across a cut. What was shown before stays shown. */
   cut(): void {
     this.#views = [];
+    this.#before = null;
     this.#recent = [];
   }
 
@@ -65,8 +69,7 @@ export class MotionWatch {
       now.residual = Math.max(now.residual, residual);
       now.turn = Math.max(now.turn, Math.abs(view.yaw - sample.yaw));
     }
-    const last = this.#views.at(-1);
-    if (!last || sample.time - last.time >= KEEP_EVERY_MS) this.#views.push(sample);
+    this.#keep(sample);
     this.#recent.push(now);
     if (this.#recent.length > SUSTAIN) this.#recent.shift();
     if (this.#recent.length < SUSTAIN) return;
@@ -79,5 +82,15 @@ export class MotionWatch {
       this.#yawRange,
       held((r) => r.turn),
     );
+  }
+
+  /** Keeps the view before, if this one confirms it: one wild frame is nothing to compare with. */
+  #keep(sample: MotionSample): void {
+    const before = this.#before;
+    this.#before = sample;
+    const last = this.#views.at(-1);
+    if (!before || (last && before.time - last.time < KEEP_EVERY_MS)) return;
+    if (planarResidual(before.face, sample.face, sample.interOcular) > CONFIRMED) return;
+    this.#views.push(before);
   }
 }

@@ -1,11 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type ChallengeStep, challengeStepSchema } from '#shared/liveness/evidence.ts';
 
 export interface Clip {
   name: string;
   folder: string;
   frames: string[];
   fps: number;
+  /** What the person was asked to do while it was recorded, from steps.txt; null where nothing. */
+  steps: ChallengeStep[] | null;
 }
 
 export interface Person {
@@ -25,7 +28,11 @@ export async function readClip(folder: string, name: string): Promise<Clip | nul
     .filter((file) => PICTURE.test(file))
     .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
     .map((file) => join(folder, file));
-  return { name, folder, frames, fps };
+  const asked = names.includes('steps.txt')
+    ? await readFile(join(folder, 'steps.txt'), 'utf8')
+    : null;
+  const steps = asked && challengeStepSchema.array().parse(asked.trim().split(/\s+/));
+  return { name, folder, frames, fps, steps: steps || null };
 }
 
 /** Clips in the folders of `folder`, in the order of their names; none when it does not exist. */

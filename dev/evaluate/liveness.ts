@@ -11,6 +11,8 @@ export interface ClipVerdict {
   /** What the attack is, from the folder's name without its number. */
   attackKind: string | null;
   decision: 'accepted' | 'refused';
+  /** In strict mode: whether the recorded person was given this challenge. */
+  asked: boolean;
   evidence: LivenessEvidence | null;
   seconds: number;
 }
@@ -41,6 +43,7 @@ export async function evaluateLiveness(folder: string, policy: LivenessPolicy, p
         name: clip.name,
         kind,
         attackKind: kind === 'attack' ? clip.name.replace(/-\d+$/, '') : null,
+        asked: clip.steps !== null,
         decision: run.accepted ? 'accepted' : 'refused',
         evidence: run.evidence,
         seconds: Number(run.seconds.toFixed(2)),
@@ -51,10 +54,14 @@ export async function evaluateLiveness(folder: string, policy: LivenessPolicy, p
   } finally {
     await opened.close();
   }
-  return { results: { clips: verdicts, ...rates(verdicts) } };
+  // A recording of somebody who was asked nothing cannot follow; in strict mode it is a replay.
+  const fair = verdicts.filter((v) => policy !== 'strict' || v.kind === 'attack' || v.asked);
+  return { results: { clips: verdicts, ...rates(fair) } };
 }
 
+/** What the recorded person was asked, or what nobody could have told a recording. */
 function stepsFor(clip: Clip) {
+  if (clip.steps) return clip.steps;
   return randomSteps(seeded(seedOf(clip.name)));
 }
 

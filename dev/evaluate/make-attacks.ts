@@ -1,6 +1,7 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { ChallengeStep } from '#shared/liveness/evidence.ts';
 import { type Clip, findMaterial, type Person } from './find-material.ts';
 import { type EvaluationPage, openEvaluationPage } from './open-page.ts';
 import type { AttackOrder, PrintKind, ReplayKind } from './page/attacks/make.ts';
@@ -43,51 +44,72 @@ function stillOf(person: Person): string | null {
   return person.pictures[Math.floor(random() * person.pictures.length)] ?? null;
 }
 
-async function write(order: AttackOrder, number: number, out: string, opened: EvaluationPage) {
-  const folder = join(out, 'attack', `${order.kind}-${number}`);
-  const asked = {
-    ...order,
-    still: order.still && opened.urlOf(order.still),
-    live: order.live.map(opened.urlOf),
-  };
-  const frames = await opened.page.evaluate((o) => rollcallEvaluation.makeAttack(o), asked);
+async function writeClip(
+  folder: string,
+  fps: number,
+  frames: readonly string[],
+  steps: readonly ChallengeStep[] = [],
+): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'fps.txt'), `${order.fps}\n`);
+  await writeFile(join(folder, 'fps.txt'), `${fps}\n`);
+  if (steps.length > 0) await writeFile(join(folder, 'steps.txt'), `${steps.join(' ')}\n`);
   for (const [i, frame] of frames.entries()) {
     const name = `${String(i + 1).padStart(3, '0')}.jpg`;
     await writeFile(join(folder, name), Buffer.from(frame, 'base64'));
   }
-  console.log(`${order.kind}-${number}: ${frames.length} frames`);
+  console.log(`${basename(folder)}: ${frames.length} frames`);
+}
+
+async function makeOne(order: AttackOrder, { page, urlOf }: EvaluationPage): Promise<string[]> {
+  const asked = {
+    ...order,
+    still: order.still && urlOf(order.still),
+    live: order.live.map(urlOf),
+  };
+  return page.evaluate((o) => rollcallEvaluation.makeAttack(o), asked);
+}
+
+/** Each living person as recorded, and as one who follows a challenge. */
+async function writeLiving(clips: readonly Clip[], out: string, opened: EvaluationPage) {
+  for (const clip of clips) {
+    await cp(clip.folder, join(out, 'live', clip.name), { recursive: true });
+    const frames = await opened.page.evaluate(
+      ([urls, fps]) => rollcallEvaluation.makeFollower(urls, fps),
+      [clip.frames.map(opened.urlOf), clip.fps] as const,
+    );
+    const folder = join(out, 'live', `${clip.name}-follows`);
+    await writeClip(folder, clip.fps, frames, ['comeCloser', 'blinkTwice']);
+  }
 }
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    options: { kinds: { type: 'string' } },
+  const { positionals, values } = parseArgs({
     allowPositionals: true,
+    options: { only: { type: 'string' } },
   });
   const [folder, target] = positionals;
   if (!folder || !target) {
     throw new Error(
-      'Usage: npm run make-attacks -- DIR OUT [--kinds waved,bent] (stills and live clips below DIR)',
+      'Usage: npm run make-attacks -- DIR OUT [--only KIND] (stills and live clips below DIR)',
     );
   }
-  const wanted = (order: AttackOrder) => values.kinds?.split(',').includes(order.kind) ?? true;
+  const out = resolve(target);
   const { clips, people } = await findMaterial(resolve(folder));
   console.log(`${people.length} people, ${clips.length} live clips`);
   const opened = await openEvaluationPage(folder);
   try {
     const numbers = new Map<string, number>();
-    for (const order of orders(clips, people).filter(wanted)) {
+    for (const order of orders(clips, people)) {
       const number = (numbers.get(order.kind) ?? 0) + 1;
       numbers.set(order.kind, number);
-      await write(order, number, resolve(target), opened);
+      if (values.only && values.only !== order.kind) continue;
+      const frames = await makeOne(order, opened);
+      await writeClip(join(out, 'attack', `${order.kind}-${number}`), order.fps, frames);
     }
+    if (!values.only || values.only === 'live') await writeLiving(clips, out, opened);
   } finally {
     await opened.close();
-  }
-  for (const clip of clips) {
-    await cp(clip.folder, join(resolve(target), 'live', clip.name), { recursive: true });
   }
 }
 

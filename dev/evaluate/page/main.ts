@@ -1,4 +1,4 @@
-import { makeAttack } from './attacks/make.ts';
+import { makeAttack, makeFollower } from './attacks/make.ts';
 import { benchMatch } from './bench-match.ts';
 import { benchEngine, benchStock, prepareFaces } from './bench-vision.ts';
 import { playClip } from './clip.ts';
@@ -12,6 +12,7 @@ export const evaluation = {
   stockScores,
   playClip,
   makeAttack,
+  makeFollower,
   benchEngine,
   benchStock,
   benchMatch,

@@ -32,6 +32,31 @@ const MOTIONS = { still: heldStill, waved, tilted, bent, eyeholes: heldStill } a
 const canvas = new PictureCanvas();
 let networks: Promise<Networks> | null = null;
 
+/**
+ * A living person who follows "come closer, blink twice": the frames of a clip with a blink,
+ * enlarged little by little, then played to and fro.
+ */
+export async function makeFollower(live: readonly string[], fps: number): Promise<string[]> {
+  const output = new OffscreenCanvas(WIDTH, HEIGHT);
+  const context = output.getContext('2d');
+  if (!context) throw new Error('No canvas.');
+  const bitmaps = await Promise.all(live.map(loadBitmap));
+  const mesh = await meshOf(await loadPicture(live[0] as string));
+  const [x, y] = mesh ? [mesh.window.x / WIDTH, mesh.window.y / HEIGHT] : [0.5, 0.5];
+  const frames: string[] = [];
+  for (let i = 0; i < 3 * live.length; i++) {
+    const bitmap = bitmaps[toAndFro(i, bitmaps.length)] as ImageBitmap;
+    const zoom = 1 + 0.45 * Math.min(1, Math.max(0, i / fps - 0.8) / 1.2);
+    const [width, height] = [bitmap.width / zoom, bitmap.height / zoom];
+    const left = Math.min(bitmap.width - width, Math.max(0, x * bitmap.width - width / 2));
+    const top = Math.min(bitmap.height - height, Math.max(0, y * bitmap.height - height / 2));
+    context.drawImage(bitmap, left, top, width, height, 0, 0, WIDTH, HEIGHT);
+    frames.push(await base64(await output.convertToBlob({ type: 'image/jpeg', quality: QUALITY })));
+  }
+  for (const bitmap of bitmaps) bitmap.close();
+  return frames;
+}
+
 /** Renders an attack; each frame as a JPEG in base64. */
 export async function makeAttack(order: AttackOrder): Promise<string[]> {
   const random = seeded(seedOf(order.seed));
