@@ -1,8 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from './query-client.ts';
+import { useStanding } from './standing.ts';
 
-/** The school's name as it is now; empty while it loads. */
+/** The school's name: as it was at the start, until it is known whether it has changed since. */
 export function useSchoolName(): string {
   const { data } = useQuery(api.settings.school.queryOptions());
-  return data?.schoolName ?? '';
+  const standing = useStanding();
+  const atStart =
+    standing.kind === 'known' && standing.status.state === 'ready'
+      ? standing.status.schoolName
+      : '';
+  return data?.schoolName ?? atStart;
 }
