@@ -1,12 +1,16 @@
 import { useMutation } from '@tanstack/react-query';
-import { api } from '#renderer/app/query-client.ts';
+import { api, queryClient } from '#renderer/app/query-client.ts';
 import { useLiveStore } from './live-store.ts';
 
 /** Ends a session; its screen turns to the result once the main process has written it. */
 export function useEndSession(sessionId: string): { end: () => void; ending: boolean } {
   const mutation = useMutation(
     api.register.end.mutationOptions({
-      onSuccess: (session) => useLiveStore.setState({ session }),
+      onSuccess: (session) => {
+        // Today must not offer to go on with it, not even until it has asked anew.
+        queryClient.removeQueries({ queryKey: api.register.key() });
+        useLiveStore.setState({ session });
+      },
     }),
   );
   return { end: () => mutation.mutate({ sessionId }), ending: mutation.isPending };
