@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
@@ -8,7 +8,8 @@ import { findBrowser } from '../chromium/find-browser.ts';
 import { copyModels, modelFilesFolder } from '../models/copy-models.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const built = join(root, '.cache/evaluate');
+/** Each run builds for itself, so that two at a time do not get in each other's way. */
+const built = join(root, '.cache/evaluate', String(process.pid));
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -26,7 +27,7 @@ const POLICY = [
   "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self'",
   "connect-src 'self'",
-  "img-src 'self' blob:",
+  "img-src 'self' data: blob:",
 ].join('; ');
 
 export interface EvaluationPage {
@@ -65,6 +66,7 @@ export async function openEvaluationPage(data: string): Promise<EvaluationPage> 
     close: async () => {
       await browser.close();
       server.close();
+      await rm(built, { recursive: true, force: true });
     },
   };
 }
@@ -73,7 +75,7 @@ async function buildPage(): Promise<void> {
   await build({
     configFile: false,
     root: join(import.meta.dirname, 'page'),
-    logLevel: 'warn',
+    logLevel: 'error',
     worker: { format: 'es' },
     build: { outDir: built, emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 4_000 },
   });

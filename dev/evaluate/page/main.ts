@@ -1,6 +1,7 @@
 import { makeAttack, makeFollower } from './attacks/make.ts';
 import { benchMatch } from './bench-match.ts';
 import { benchEngine, benchStock, prepareFaces } from './bench-vision.ts';
+import { captureClip } from './capture.ts';
 import { playClip } from './clip.ts';
 import { describePictures } from './pictures.ts';
 import { describeWithStock, stockScores } from './stock.ts';
@@ -11,6 +12,7 @@ export const evaluation = {
   describeWithStock,
   stockScores,
   playClip,
+  captureClip,
   makeAttack,
   makeFollower,
   benchEngine,
