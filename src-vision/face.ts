@@ -1,4 +1,4 @@
-import type { LivenessEvidence, LivenessPolicy } from '#shared/liveness/evidence.ts';
+import type { ChallengeStep, LivenessEvidence, LivenessPolicy } from '#shared/liveness/evidence.ts';
 import { judgeLiveness, type LivenessVerdict } from '#shared/liveness/judge.ts';
 import type { Challenge } from './challenge.ts';
 import { IdentityWatch } from './identity.ts';
@@ -11,6 +11,10 @@ import type { Track } from './track.ts';
 
 /** Views before an unknown face is called unknown, and before an unsure one is asked about. */
 const VIEWS_TO_DOUBT = 4;
+
+/** A failed challenge may be tried again, with other steps, after a while and not for ever. */
+const CHALLENGE_PAUSE_MS = 4_000;
+const MAX_CHALLENGES = 3;
 
 /** Everything known of one tracked face in a session. */
 export class SessionFace {
@@ -25,6 +29,8 @@ export class SessionFace {
   /** What was last proposed, and whether the main process has answered for good. */
   proposed: { key: string; at: number; answered: boolean } | null = null;
   resting = false;
+  #challenges = 0;
+  #challengedAt = 0;
 
   constructor(track: Track) {
     this.track = track;
@@ -38,9 +44,21 @@ export class SessionFace {
     return this.liveness.evidence(this.challenge?.evidence() ?? null);
   }
 
+  mayBeChallenged(time: number): boolean {
+    if (!this.challenge) return true;
+    const isOver = this.challenge.failed && this.#challenges < MAX_CHALLENGES;
+    return isOver && time - this.#challengedAt >= CHALLENGE_PAUSE_MS;
+  }
+
+  beginChallenge(steps: readonly ChallengeStep[]): void {
+    this.challenge = new Challenge(steps);
+    this.#challenges++;
+  }
+
   /** Feeds the challenge, if there is one, with this frame. */
   followChallenge(time: number): void {
     if (!this.challenge) return;
+    if (!this.challenge.failed) this.#challengedAt = time;
     const { points } = this.track.mesh;
     const { yaw, pitch } = headPose(points);
     this.challenge.push({

@@ -4,8 +4,8 @@ import type { Gallery } from '#shared/recognition/gallery.ts';
 import { matchProbe } from '#shared/recognition/match.ts';
 import { dot, pool } from '#shared/recognition/vector.ts';
 
-/** Views of one face that are at least this alike; below it, somebody else stepped in. */
-const SAME_FACE = DESCRIPTOR_MODEL.grey - 0.05;
+/** Views of one face are at least this alike; below it, somebody else stepped in. */
+const SAME_FACE = DESCRIPTOR_MODEL.grey - 0.02;
 const MAX_VIEWS = 12;
 
 interface View {

@@ -1,7 +1,7 @@
 import type { ChallengeStep, LivenessPolicy } from '#shared/liveness/evidence.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
 import type { Gallery } from '#shared/recognition/gallery.ts';
-import { Challenge, randomSteps } from './challenge.ts';
+import { randomSteps } from './challenge.ts';
 import { type Describer, describeFace } from './describe.ts';
 import { SessionFace } from './face.ts';
 import { findEyes } from './mesh.ts';
@@ -108,9 +108,9 @@ export class SessionWork {
 
   /** In strict mode the nearest recognised face is challenged, one at a time. */
   #challenge(face: SessionFace, all: readonly SessionFace[], time: number): void {
-    if (!face.challenge && face.identity.decision?.kind === 'match') {
+    if (face.identity.decision?.kind === 'match' && face.mayBeChallenged(time)) {
       const busy = all.some((other) => other !== face && other.challenge?.view());
-      if (!busy) face.challenge = new Challenge(this.#settings.steps ?? randomSteps());
+      if (!busy) face.beginChallenge(this.#settings.steps ?? randomSteps());
     }
     face.followChallenge(time);
   }
@@ -157,9 +157,14 @@ export class SessionWork {
       ((state.kind === 'unsure' || state.kind === 'unknown') && live);
     const probe = face.identity.probe();
     if (!ripe || !probe || face.resting) return;
-    const key = JSON.stringify(state);
+    const key = JSON.stringify(
+      state.kind === 'unsure' ? { ...state, candidates: state.candidates.toSorted() } : state,
+    );
+    // Only a mark is worth asking for twice; a doubt is said once.
     const again =
-      face.proposed?.answered === true && mediaTime - face.proposed.at >= RETRY_AFTER_MS;
+      state.kind === 'recognised' &&
+      face.proposed?.answered === true &&
+      mediaTime - face.proposed.at >= RETRY_AFTER_MS;
     if (face.proposed?.key === key && !again) return;
     face.proposed = { key, at: mediaTime, answered: false };
     this.#propose({

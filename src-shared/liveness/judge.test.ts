@@ -96,8 +96,17 @@ describe('strict', () => {
   });
 
   test('every step has to be done', () => {
-    expect(judge({ challenge: { ...challenge, completed: 1 } }).verdict).toBe('pending');
-    expect(judge({ challenge: { ...challenge, completed: 2 } })).toEqual({ verdict: 'live' });
+    expect(judge({ ...blink, challenge: { ...challenge, completed: 1 } }).verdict).toBe('pending');
+    expect(judge({ ...blink, challenge: { ...challenge, completed: 2 } })).toEqual({
+      verdict: 'live',
+    });
+  });
+
+  test('a print moved as asked still owes a sign of life', () => {
+    expect(judge({ challenge: { ...challenge, completed: 2 } })).toEqual({
+      verdict: 'pending',
+      need: 'blinkOrTurnHead',
+    });
   });
 
   test('a challenge failed is suspect', () => {

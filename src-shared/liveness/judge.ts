@@ -55,12 +55,16 @@ function showsLife(evidence: LivenessEvidence): boolean {
   return blinked || turned;
 }
 
-/** Strict asks for the challenge on top of what standard asks for, except that it may itself be the motion. */
+/**
+ * Strict asks for the challenge and for the sign of life of standard: a print can be tilted left and
+ * brought closer on demand, and a recording blinks; neither does both.
+ */
 function judgeChallenge(evidence: LivenessEvidence): LivenessVerdict {
   const { challenge } = evidence;
   if (evidence.screenCue >= T.screenCue) return { verdict: 'suspect', why: 'screen' };
   if (!challenge) return { verdict: 'pending', need: 'challenge' };
   if (challenge.outOfTime) return { verdict: 'suspect', why: 'challengeFailed' };
   const done = challenge.steps.length >= 2 && challenge.completed >= challenge.steps.length;
-  return done ? live : { verdict: 'pending', need: 'challenge' };
+  if (!done) return { verdict: 'pending', need: 'challenge' };
+  return showsLife(evidence) ? live : { verdict: 'pending', need: 'blinkOrTurnHead' };
 }
