@@ -1,6 +1,6 @@
 import type { ChallengeStep, LivenessEvidence, LivenessPolicy } from '#shared/liveness/evidence.ts';
 import { judgeLiveness, type LivenessVerdict } from '#shared/liveness/judge.ts';
-import type { Challenge } from './challenge.ts';
+import { Challenge } from './challenge.ts';
 import { IdentityWatch } from './identity.ts';
 import { LivenessWatch } from './liveness.ts';
 import { headPose, interOcular, mouthWidth } from './measure.ts';

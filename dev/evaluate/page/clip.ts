@@ -46,7 +46,7 @@ export async function playClip({
   client.setMode(steps ? { kind: 'session', policy, steps } : { kind: 'session', policy });
   const generator = new MediaStreamTrackGenerator({ kind: 'video' });
   client.attach(generator);
-  const pace = patient ? (sent: number) => watch.seen(sent, PATIENCE_MS) : null;
+  const pace = patient ? () => watch.nextSeen(PATIENCE_MS) : null;
   await play(generator.writable, bitmaps, fps, pace);
   await sleep(AFTERGLOW_MS);
   client.setMode({ kind: 'idle' });
@@ -78,15 +78,16 @@ async function play(
   writable: WritableStream<VideoFrame>,
   bitmaps: readonly ImageBitmap[],
   fps: number,
-  pace: ((sent: number) => Promise<void>) | null,
+  pace: (() => Promise<void>) | null,
 ): Promise<void> {
   const writer = writable.getWriter();
   const begin = performance.now();
   for (const [i, bitmap] of bitmaps.entries()) {
     const due = (i * 1000) / fps;
     await sleep(Math.max(0, begin + due - performance.now()));
+    const seen = pace?.();
     await writer.write(new VideoFrame(bitmap, { timestamp: Math.round(due * 1000) }));
-    await pace?.(i + 1);
+    await seen;
   }
 }
 
@@ -106,9 +107,10 @@ function watchFaces(client: VisionClient, policy: LivenessPolicy) {
       if (verdict === 'suspect') suspected = true;
     }
   });
-  const seen = async (count: number, patienceMs: number) => {
+  const nextSeen = async (patienceMs: number) => {
+    const before = framesSeen;
     const until = performance.now() + patienceMs;
-    while (framesSeen < count && performance.now() < until) await sleep(5);
+    while (framesSeen === before && performance.now() < until) await sleep(5);
   };
   const finish = (clipSeconds: number): ClipRun => {
     stop();
@@ -124,7 +126,7 @@ function watchFaces(client: VisionClient, policy: LivenessPolicy) {
       tracks: last.size,
     };
   };
-  return { seen, finish };
+  return { nextSeen, finish };
 }
 
 function sleep(ms: number): Promise<void> {
