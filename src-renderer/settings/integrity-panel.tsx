@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber } from '#renderer/app/format.ts';
 import { api } from '#renderer/app/query-client.ts';
 import type { rollcall } from '#renderer/app/rollcall-client.ts';
+import type { ChainProblem } from '#shared/register/chain-break.ts';
 
 type Verdict = Awaited<ReturnType<typeof rollcall.register.verify>>;
 
@@ -53,10 +54,26 @@ function VerdictAlert({ verdict }: { verdict: Verdict }) {
       icon={<IconAlertTriangle aria-hidden />}
       title={t('integrity.broken')}
     >
-      <Text size="sm">
-        {t('integrity.brokenAbout', { seq, problem, events: formatNumber(verdict.events) })}
-      </Text>
-      <Text size="xs">{t('integrity.eventId', { id: eventId })}</Text>
+      <Stack gap={4}>
+        <Text size="sm">
+          {t(`integrity.problem.${nameOf(problem)}`, { seq: formatNumber(seq) })}
+        </Text>
+        <Text size="sm">
+          {t('integrity.brokenAbout', {
+            seq: formatNumber(seq),
+            events: formatNumber(verdict.events),
+          })}
+        </Text>
+        <Text size="sm">{t('integrity.todo')}</Text>
+        {eventId !== '' && <Text size="xs">{t('integrity.eventId', { id: eventId })}</Text>}
+      </Stack>
     </Alert>
   );
+}
+
+const PROBLEMS: readonly ChainProblem[] = ['changed', 'removed', 'inserted', 'reordered'];
+
+/** The contract leaves open what else may be found one day. */
+function nameOf(problem: string): ChainProblem | 'other' {
+  return PROBLEMS.find((one) => one === problem) ?? 'other';
 }
