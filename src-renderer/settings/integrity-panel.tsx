@@ -58,12 +58,7 @@ function VerdictAlert({ verdict }: { verdict: Verdict }) {
         <Text size="sm">
           {t(`integrity.problem.${nameOf(problem)}`, { seq: formatNumber(seq) })}
         </Text>
-        <Text size="sm">
-          {t('integrity.brokenAbout', {
-            seq: formatNumber(seq),
-            events: formatNumber(verdict.events),
-          })}
-        </Text>
+        <Text size="sm">{t('integrity.brokenAbout')}</Text>
         <Text size="sm">{t('integrity.todo')}</Text>
         {eventId !== '' && <Text size="xs">{t('integrity.eventId', { id: eventId })}</Text>}
       </Stack>
