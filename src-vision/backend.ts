@@ -3,6 +3,7 @@ import { fitMeshes } from './mesh.ts';
 import { loadNetworks, type Networks, unloadNetworks } from './networks.ts';
 import { Pyramid } from './picture.ts';
 import type { Backend } from './protocol.ts';
+import { isSoftware } from './software-renderer.ts';
 
 export interface ChosenBackend {
   networks: Networks;
@@ -62,11 +63,6 @@ export function whyNotWebgl(): string | null {
   const renderer = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
   gl.getExtension('WEBGL_lose_context')?.loseContext();
   return isSoftware(renderer) ? `WebGL is drawn by software (${renderer}).` : null;
-}
-
-/** Names under which Chromium and Mesa report a renderer without a graphics card. */
-export function isSoftware(renderer: string): boolean {
-  return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(renderer);
 }
 
 /** Milliseconds for a detector and a mesh run, once warm. */

@@ -80,6 +80,26 @@ function squareAround({ width, height }: { width: number; height: number }): Box
   return { x: (width - side) / 2, y: (height - side) / 2, width: side, height: side };
 }
 
+/**
+ * Where the detector looks this time: in turn the whole picture and, in a wide one, its left and
+ * right squares, where faces that are far away are twice as large to it.
+ */
+export function regionFor(
+  turn: number,
+  { width, height }: { width: number; height: number },
+): Box | undefined {
+  if (width < height * 1.2) return undefined;
+  const side = height;
+  switch (turn % 4) {
+    case 1:
+      return { x: 0, y: 0, width: side, height: side };
+    case 3:
+      return { x: width - side, y: 0, width: side, height: side };
+    default:
+      return undefined;
+  }
+}
+
 function decode(
   rows: Float32Array,
   at: number,

@@ -2,10 +2,9 @@ import { assertNever } from '#shared/assert-never.ts';
 import { buildGallery, type Gallery } from '#shared/recognition/gallery.ts';
 import { TroubleWatch } from './camera-trouble.ts';
 import type { Describer } from './describe.ts';
-import { type Box, type Detection, detectFaces } from './detect.ts';
+import { type Detection, detectFaces, regionFor } from './detect.ts';
 import { EnrolmentWork } from './enrolment.ts';
 import { fitMeshes } from './mesh.ts';
-import type { Picture } from './picture.ts';
 import type { FaceView, VisionCommand, VisionEvent, VisionMode } from './protocol.ts';
 import { SessionWork } from './session.ts';
 import { type Frame, FrameSource } from './source.ts';
@@ -191,22 +190,5 @@ export class Engine {
     if (!seen) return;
     this.#post({ kind: 'capture', report: seen.report });
     if (seen.view) this.#post({ kind: 'captured', view: seen.view }, [seen.view.picture]);
-  }
-}
-
-/**
- * Where the detector looks this time: in turn the whole picture and, in a wide one, its left and
- * right squares, where faces that are far away are twice as large to it.
- */
-export function regionFor(turn: number, { width, height }: Picture): Box | undefined {
-  if (width < height * 1.2) return undefined;
-  const side = height;
-  switch (turn % 4) {
-    case 1:
-      return { x: 0, y: 0, width: side, height: side };
-    case 3:
-      return { x: width - side, y: 0, width: side, height: side };
-    default:
-      return undefined;
   }
 }

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { rates } from './liveness.ts';
+import {
+  acceptRateAt,
+  allPairs,
+  type Described,
+  equalErrorRate,
+  errorsAt,
+  leaveOneOut,
+  openSet,
+} from './metrics.ts';
+import { parsePairs } from './pairs.ts';
+
+function person(name: string, values: readonly number[]): Described[] {
+  return values.map((value, i) => ({
+    person: name,
+    file: `${name}${i}`,
+    vector: Float32Array.of(value),
+  }));
+}
+
+/** Made-up faces on a line: the nearer, the more alike. */
+const near = (a: Described, b: Described) => 1 - Math.abs((a.vector[0] ?? 0) - (b.vector[0] ?? 0));
+
+describe('verification', () => {
+  const verification = { genuine: [0.9, 0.8, 0.7, 0.4], impostor: [0.6, 0.5, 0.3, 0.2] };
+
+  test('errors at a threshold', () => {
+    expect(errorsAt(verification, 0.5)).toEqual({ threshold: 0.5, far: 0.5, frr: 0.25 });
+  });
+
+  test('equal error rate and accept rate at a false accept rate', () => {
+    expect(equalErrorRate(verification)).toBe(0.25);
+    expect(acceptRateAt(verification, 0.001)).toBe(0.75);
+    expect(acceptRateAt(verification, 0.5)).toBe(1);
+  });
+
+  test('all pairs, apart by person', () => {
+    const items = [...person('a', [0, 0.1]), ...person('b', [0.9])];
+    const { genuine, impostor } = allPairs(items, near);
+    expect(genuine).toHaveLength(1);
+    expect(impostor).toHaveLength(2);
+  });
+});
+
+describe('identification', () => {
+  const apart = ['a', 'b', 'c', 'd'].flatMap((name, i) =>
+    person(
+      name,
+      [0, 0.01, 0.02, 0.03, 0.04].map((v) => 10 * i + v),
+    ),
+  );
+  const mixed = ['a', 'b', 'c', 'd'].flatMap((name) => person(name, [0.1, 0.2, 0.3, 0.4, 0.5]));
+
+  test('people far apart are all found, people alike are not', () => {
+    expect(openSet(apart, near)).toEqual({ dirAt1: 1, dirAt01: 1 });
+    expect(openSet(mixed, near).dirAt01).toBeLessThan(0.5);
+  });
+
+  test('leave one out counts right, wrong and missed', () => {
+    const items = [...person('a', [0, 0.01, 5]), ...person('b', [5.3, 5.32])];
+    const named = leaveOneOut(items, near, ([first]) =>
+      first && first.score > 0.5 ? first.person : null,
+    );
+    expect(named.perPerson.a).toEqual({ right: 2, wrong: 1, missed: 0 });
+    expect(named.perPerson.b).toEqual({ right: 2, wrong: 0, missed: 0 });
+    expect(named.rank1).toBe(4 / 5);
+  });
+});
+
+describe('pairs.csv', () => {
+  test('columns in any order, quotes, a byte order mark', () => {
+    const text = '\uFEFFDecision,file_x,file_y\r\nYes,"a.jpg",b.jpg\r\nno,a.jpg,c.jpg\r\n';
+    expect(parsePairs(text)).toEqual([
+      { x: 'a.jpg', y: 'b.jpg', same: true },
+      { x: 'a.jpg', y: 'c.jpg', same: false },
+    ]);
+  });
+
+  test('says what is wrong', () => {
+    expect(() => parsePairs('file_x,file_y\na,b')).toThrow('Decision');
+    expect(() => parsePairs('file_x,file_y,Decision\na,b,maybe')).toThrow('maybe');
+  });
+});
+
+test('APCER per kind and BPCER', () => {
+  const clip = (kind: 'live' | 'attack', attackKind: string | null, accepted: boolean) => ({
+    name: '',
+    kind,
+    attackKind,
+    decision: accepted ? ('accepted' as const) : ('refused' as const),
+    asked: false,
+    evidence: null,
+    seconds: 1,
+  });
+  const verdicts = [
+    clip('live', null, true),
+    clip('live', null, false),
+    clip('attack', 'waved', false),
+    clip('attack', 'phone', true),
+    clip('attack', 'phone', false),
+  ];
+  expect(rates(verdicts)).toEqual({ bpcer: 0.5, apcer: { waved: 0, phone: 0.5 } });
+});
