@@ -27,12 +27,14 @@ export const BLINK_LIMITS = {
   baselineMs: 3_000,
   minBaseline: 5,
   minBaselineMs: 350,
+  /** Where a blink begins: from eyes as open as ever, so that a slow fall shows as slow. */
+  wide: 0.95,
   open: 0.88,
-  closed: 0.84,
+  closed: 0.86,
   /** Mean of both sources, for each eye on its own. */
-  eachEye: 0.92,
+  eachEye: 0.93,
   maxClosedMs: 520,
-  /** From open to the bottom. */
+  /** From wide open to the bottom. */
   maxFallMs: 360,
   /** Percent of the inter-ocular distance by which the face may change shape; plus pixel noise. */
   shape: 2.6,
@@ -49,7 +51,7 @@ interface Measured extends EyeSample {
 /** Finds blinks in a sequence of looks at one continuous face. */
 export class BlinkWatch {
   #samples: Measured[] = [];
-  /** The last look at open eyes. */
+  /** The last look at eyes as open as ever. */
   #before: Measured | null = null;
   #bottom: Measured | null = null;
   #since = 0;
@@ -72,7 +74,7 @@ export class BlinkWatch {
     if (!measured) return null;
     if (measured.openness >= BLINK_LIMITS.open) {
       const blink = this.#opened(measured);
-      this.#before = measured;
+      if (measured.openness >= BLINK_LIMITS.wide) this.#before = measured;
       this.#bottom = null;
       return blink;
     }
