@@ -36,13 +36,11 @@ export class FrameSource {
     void this.#pump(reader);
   }
 
+  /** The stream is let go with its next frame, which is closed: a frame left unclosed stalls a camera. */
   detach(): void {
-    const reader = this.#reader;
     this.#reader = null;
     this.#latest?.close();
     this.#latest = null;
-    // The other end may be gone already; there is nothing left to cancel then.
-    reader?.cancel().catch(() => undefined);
   }
 
   /** The newest frame not yet taken, waiting for one if need be. */
@@ -65,6 +63,7 @@ export class FrameSource {
         if (done) break;
         if (this.#reader !== reader) {
           value.close();
+          await reader.cancel();
           return;
         }
         this.#latest?.close();
