@@ -14,6 +14,8 @@ import { weakScores } from './weak-scores.ts';
 /** Milliseconds between two descriptions of one face: while undecided, and to watch for a change. */
 const DESCRIBE_EVERY_MS = 220;
 const VERIFY_EVERY_MS = 1_500;
+/** Views after which an undecided face is looked at as rarely as a decided one. */
+const VIEWS_TO_GIVE_UP = 10;
 const SCORE_EVERY_MS = 600;
 /** A proposal that was answered with "retry" is made again after this long. */
 const RETRY_AFTER_MS = 1_500;
@@ -120,7 +122,7 @@ export class SessionWork {
     const due = faces
       .filter((face) => mediaTime - face.describedAt >= describeInterval(face))
       .filter((face) => face.quality && qualityHint(face.quality) === null)
-      .toSorted((a, b) => a.describedAt - b.describedAt);
+      .toSorted((a, b) => urgency(a) - urgency(b) || a.describedAt - b.describedAt);
     const face = due[0];
     if (!face) return;
     // Plain and mirrored views take turns; the pool averages them.
@@ -179,7 +181,14 @@ export class SessionWork {
   }
 }
 
-function describeInterval(face: SessionFace): number {
-  if (face.resting) return RECHECK_RESTING_MS;
-  return face.identity.decision?.kind === 'match' ? VERIFY_EVERY_MS : DESCRIBE_EVERY_MS;
+/** Faces on their way to a decision come first, then new ones, then those looked at again. */
+function urgency({ identity }: SessionFace): number {
+  if (identity.described === 0) return 1;
+  return identity.described < DESCRIPTOR_MODEL.minVotes ? 0 : 2;
+}
+
+function describeInterval({ resting, identity }: SessionFace): number {
+  if (resting) return RECHECK_RESTING_MS;
+  const isSettled = identity.decision?.kind === 'match' || identity.described >= VIEWS_TO_GIVE_UP;
+  return isSettled ? VERIFY_EVERY_MS : DESCRIBE_EVERY_MS;
 }

@@ -9,6 +9,8 @@ export const STOCK_CONFIG: Partial<Config> = {
   modelBasePath: '/models/',
   wasmPath: '/models/',
   cacheModels: false,
+  // Every module on every frame: no answer is carried over from the frame before.
+  cacheSensitivity: 0,
   debug: false,
   face: {
     enabled: true,
