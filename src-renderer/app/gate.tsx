@@ -58,7 +58,7 @@ function Connecting() {
   const { t } = useTranslation();
   return (
     <Center h="100vh">
-      <Loader aria-label={t('opening')} />
+      <Loader role="status" aria-label={t('opening')} />
     </Center>
   );
 }

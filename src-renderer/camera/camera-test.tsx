@@ -43,7 +43,7 @@ function Preview({ camera, onVideo }: PreviewProps) {
     case 'starting':
       return (
         <Center h={216}>
-          <Loader aria-label={t('starting')} />
+          <Loader role="status" aria-label={t('starting')} />
         </Center>
       );
     case 'trouble':

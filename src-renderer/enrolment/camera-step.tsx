@@ -32,7 +32,7 @@ function Stage({ camera, vision, slot, pausing }: GuidedCapture) {
     case 'starting':
       return (
         <Center h="100%">
-          <Loader aria-label={t('camera:starting')} />
+          <Loader role="status" aria-label={t('camera:starting')} />
         </Center>
       );
     case 'trouble':

@@ -23,7 +23,7 @@ export function LiveSessionScreen() {
       </Box>
     ) : (
       <Center h="60vh">
-        <Loader aria-label={t('opening')} />
+        <Loader role="status" aria-label={t('opening')} />
       </Center>
     );
   }

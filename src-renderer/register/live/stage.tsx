@@ -27,7 +27,7 @@ export function Stage({ camera, vision, session }: StageProps) {
     case 'starting':
       return (
         <Center h="100%" className={classes.empty}>
-          <Loader aria-label={t('camera:starting')} />
+          <Loader role="status" aria-label={t('camera:starting')} />
         </Center>
       );
     case 'trouble':

@@ -32,7 +32,7 @@ export async function signIn(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Today', exact: true }).waitFor();
 }
 
-const goTo = (page: Page, name: string) =>
+export const goTo = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).click();
 
 /** Fills the dialog that `opener` opens and adds what it is about. */

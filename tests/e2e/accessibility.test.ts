@@ -1,0 +1,65 @@
+import axe, { type AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type LaunchedApp, launchApp } from './launch-app.ts';
+import {
+  addClassAndSubject,
+  addStudent,
+  goTo,
+  setUpSchool,
+  signIn,
+  startRegister,
+} from './support/steps.ts';
+
+/** Rules that keep somebody from using a screen; lesser ones are not looked at. */
+const SERIOUS = ['serious', 'critical'];
+
+declare global {
+  interface Window {
+    axe: { run: () => Promise<AxeResults> };
+  }
+}
+
+async function problemsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => window.axe.run());
+  return violations
+    .filter(({ impact }) => SERIOUS.includes(impact ?? ''))
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}
+
+describe.each(['light', 'dark'] as const)('screens in %s', (colorScheme) => {
+  let app: LaunchedApp;
+
+  beforeAll(async () => {
+    app = await launchApp({ colorScheme, size: { width: 1024, height: 640 } });
+  });
+  afterAll(() => app.close());
+
+  it('first run and sign-in', async () => {
+    expect(await problemsOf(app.page)).toEqual([]);
+    await setUpSchool(app.page);
+    app = await app.restart();
+    await app.page.getByRole('button', { name: 'Sign in' }).waitFor();
+    expect(await problemsOf(app.page)).toEqual([]);
+    await signIn(app.page);
+  });
+
+  it('every screen of the navigation', async () => {
+    const { page } = app;
+    await addClassAndSubject(page, { className: '8B', subject: 'Mathematics' });
+    await addStudent(page, { number: '007', name: 'Dev Rao', className: '8B' });
+    for (const name of ['Today', 'Students', 'Classes', 'Registers', 'Activity', 'Settings']) {
+      await goTo(page, name);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForTimeout(500);
+      expect(await problemsOf(page), name).toEqual([]);
+    }
+  });
+
+  it('a session', async () => {
+    const { page } = app;
+    await startRegister(page, { className: '8B', subject: 'Mathematics' });
+    expect(await problemsOf(page)).toEqual([]);
+  });
+});
