@@ -25,7 +25,7 @@ export function createInt8Scanner(rows: Int8Array, dimension: number): Int8Scann
   const memory = new WebAssembly.Memory({ initial: Math.ceil((sumsAt + count * 4) / PAGE) });
   new Int8Array(memory.buffer, dimension, rows.length).set(rows);
   const instance = new WebAssembly.Instance(new WebAssembly.Module(MODULE), { m: { m: memory } });
-  const scan = instance.exports['scan'] as (...args: number[]) => void;
+  const { scan } = instance.exports as { scan: (...addresses: number[]) => void };
   const input = new Uint8Array(memory.buffer, 0, dimension);
   const sums = new Int32Array(memory.buffer, sumsAt, count);
   return {
