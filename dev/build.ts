@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'electron-vite';
 import { copyModels } from './models/copy-models.ts';
@@ -10,6 +10,7 @@ const SOURCES = [
   'src-{main,preload,renderer,shared,vision}/**/*',
   'models/manifest.json',
   'electron.vite.config.ts',
+  'package.json',
   'package-lock.json',
 ];
 
@@ -30,6 +31,7 @@ export async function buildApp(): Promise<void> {
   const sources = hashOfSources();
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sources) return;
   console.log('Building the app ...');
+  rmSync(stampFile, { force: true });
   await build({ root, logLevel: 'warn' });
   mkdirSync(join(root, 'out'), { recursive: true });
   writeFileSync(stampFile, sources);

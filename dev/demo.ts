@@ -11,7 +11,7 @@ import {
   readSignIn,
   removeDemo,
 } from './demo/demo-places.ts';
-import { fetchElectron } from './electron-binary.ts';
+import { chooseElectron } from './electron-binary.ts';
 import { startApp, startOptions } from './start.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -35,11 +35,11 @@ async function buildMaker(): Promise<string> {
 }
 
 /** Runs the maker on what the app itself will run on, so that both ask the same keychain. */
-async function makeSchool(places: DemoPlaces): Promise<void> {
+async function makeSchool(places: DemoPlaces, headless: boolean): Promise<void> {
   console.log('Making a school with a term of registers; this takes about half a minute ...');
   removeDemo(places);
   const maker = await buildMaker();
-  const electron = fetchElectron();
+  const electron = chooseElectron(headless);
   const env = { ...process.env, ROLLCALL_DEMO_ROOT: places.root };
   const [command, args] =
     electron === null
@@ -54,8 +54,8 @@ async function makeSchool(places: DemoPlaces): Promise<void> {
   if (code !== 0) throw new Error('The demo school could not be made.');
 }
 
-async function readySchool(places: DemoPlaces): Promise<DemoSignIn> {
-  if (readSignIn(places) === null) await makeSchool(places);
+async function readySchool(places: DemoPlaces, headless: boolean): Promise<DemoSignIn> {
+  if (readSignIn(places) === null) await makeSchool(places, headless);
   const signIn = readSignIn(places);
   if (signIn === null) throw new Error(`${places.signIn} was not written.`);
   return signIn;
@@ -76,7 +76,7 @@ function show(places: DemoPlaces, signIn: DemoSignIn): void {
 async function runDemo(args: string[]): Promise<number> {
   const places = demoPlaces(demoRoot());
   if (args.includes('--fresh')) removeDemo(places);
-  const signIn = await readySchool(places);
+  const signIn = await readySchool(places, args.includes('--headless'));
   show(places, signIn);
   const options = startOptions(args.filter((arg) => arg !== '--fresh'));
   return startApp({ ...options, dataFolder: places.data });

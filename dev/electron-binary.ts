@@ -42,3 +42,17 @@ export function fetchElectron(): string | null {
   }
   return fetched;
 }
+
+/** Whether a window can be shown here. */
+export function hasDisplay(): boolean {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  return process.platform !== 'linux' || Boolean(DISPLAY) || Boolean(WAYLAND_DISPLAY);
+}
+
+/**
+ * What the app runs on: Electron where there is a display and its binary is here or can be
+ * fetched, else (null) the stand-in. Electron has no mode without a display.
+ */
+export function chooseElectron(headless: boolean): string | null {
+  return headless || !hasDisplay() ? null : fetchElectron();
+}

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { launchApp } from '#tests/e2e/launch-app.ts';
 import { buildApp } from './build.ts';
 import { ensureBrowser } from './chromium/ensure-browser.ts';
-import { fetchElectron } from './electron-binary.ts';
+import { chooseElectron, hasDisplay } from './electron-binary.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const READY_LIMIT_MS = 120_000;
@@ -17,13 +17,9 @@ export interface StartOptions {
   screenshot?: string;
 }
 
-function hasDisplay(): boolean {
-  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
-  return process.platform !== 'linux' || Boolean(DISPLAY) || Boolean(WAYLAND_DISPLAY);
-}
-
 /** Opens the real app without a display, waits until it is ready, and saves a picture of it. */
 async function takeScreenshot(file: string, dataFolder: string | undefined): Promise<void> {
+  process.env.ROLLCALL_ELECTRON = '0';
   const app = await launchApp({ userData: dataFolder });
   try {
     await app.page.locator('[data-app-ready]').waitFor({ timeout: READY_LIMIT_MS });
@@ -36,12 +32,16 @@ async function takeScreenshot(file: string, dataFolder: string | undefined): Pro
 
 /** Runs the built app in a window until it is closed; resolves with its exit code. */
 async function runInWindow(dataFolder: string | undefined, headless: boolean): Promise<number> {
-  const electron = headless ? null : fetchElectron();
+  const electron = chooseElectron(headless);
   const env = { ...process.env };
   if (dataFolder !== undefined) env.ROLLCALL_DATA_FOLDER = dataFolder;
   if (headless) env.ROLLCALL_STAND_IN_HEADLESS = '1';
   if (electron === null) {
-    console.log('Electron is not on this machine and cannot be fetched: running on the stand-in.');
+    console.log(
+      headless
+        ? 'Electron has no mode without a display: running on the stand-in.'
+        : 'Electron is not on this machine and cannot be fetched: running on the stand-in.',
+    );
     env.ROLLCALL_BROWSER = await ensureBrowser();
   }
   const [command, ...args] =

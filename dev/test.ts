@@ -65,7 +65,7 @@ function sum(outcomes: readonly Outcome[], key: keyof Outcome): number {
   return outcomes.reduce((total, outcome) => total + outcome[key], 0);
 }
 
-process.env['ROLLCALL_BROWSER'] = await ensureBrowser();
+process.env.ROLLCALL_BROWSER = await ensureBrowser();
 await buildApp();
 mkdirSync(resultsFolder, { recursive: true });
 const outcomes = [

@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, protocol, session } from 'electron';
 import { RegisterHost } from './app/register-host.ts';
+import type { Logger } from './platform.ts';
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { acceptConnections } from './shell/connections.ts';
+import { chooseDataFolder, mayOpenWindow } from './shell/data-folder.ts';
 import { openDeviceStore } from './shell/device-store.ts';
 import { electronPlatform } from './shell/electron-platform.ts';
 import { openLog } from './shell/logging.ts';
@@ -14,22 +15,22 @@ import { allowOnlyTheCamera } from './shell/permissions.ts';
 import { lookForUpdates } from './shell/updates.ts';
 
 const bundles = join(import.meta.dirname, '..');
-const models = join(app.getAppPath(), 'models', 'files');
-
-/** Where the register is; ROLLCALL_DATA_FOLDER puts it elsewhere, for the demo and for tests. */
-function chooseDataFolder(): string {
-  const elsewhere = process.env.ROLLCALL_DATA_FOLDER;
-  if (elsewhere) {
-    mkdirSync(elsewhere, { recursive: true });
-    app.setPath('userData', elsewhere);
-  }
-  return app.getPath('userData');
-}
+const models = join(bundles, '..', 'models', 'files');
 
 function showAgain(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
+}
+
+/** A register that cannot be closed neatly is whole all the same: SQLite recovers it from its log. */
+function closeRegister(host: RegisterHost, log: Logger): void {
+  try {
+    host.close();
+  } catch (cause) {
+    log.error('The register could not be closed', cause);
+  }
 }
 
 function giveUp(cause: unknown): void {
@@ -57,15 +58,25 @@ async function start(dataFolder: string): Promise<void> {
   const window = openMainWindow(join(bundles, 'preload', 'index.cjs'), store, log);
   app.on('second-instance', () => showAgain(window));
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', () => host.close());
+  app.on('will-quit', () => closeRegister(host, log));
   await loadApp(window);
+  log.info('The window is open');
   await lookForUpdates(log);
 }
 
-const dataFolder = chooseDataFolder();
-registerAppScheme(protocol);
-app.enableSandbox();
-denyNavigation(app);
-// Not awaited: Electron is ready only after this module has been evaluated.
-if (app.requestSingleInstanceLock()) start(dataFolder).catch(giveUp);
-else app.quit();
+/** What must happen before Electron is ready. */
+function prepare(): string {
+  registerAppScheme(protocol);
+  app.enableSandbox();
+  denyNavigation(app);
+  return chooseDataFolder();
+}
+
+try {
+  const dataFolder = prepare();
+  // Not awaited: Electron is ready only after this module has been evaluated.
+  if (mayOpenWindow(dataFolder)) start(dataFolder).catch(giveUp);
+  else app.quit();
+} catch (cause) {
+  giveUp(cause);
+}

@@ -15,6 +15,15 @@ function rememberPlace(window: BrowserWindow, store: DeviceStore, log: Logger): 
   });
 }
 
+/** A page whose process died comes back; what was acknowledged is in the register. */
+function reloadAfterCrash(window: BrowserWindow, log: Logger): void {
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    log.warn(`The window's process ended (${reason}); it is loaded again`);
+    window.webContents.reload();
+  });
+}
+
 /**
  * Opens the one window: sandboxed, isolated, without Node (items 2 to 4 of Electron's security
  * checklist). It shows itself when there is something to see.
@@ -47,10 +56,15 @@ export function openMainWindow(preload: string, store: DeviceStore, log: Logger)
     window.show();
   });
   rememberPlace(window, store, log);
+  reloadAfterCrash(window, log);
   return window;
 }
 
-/** Loads the app's first page; rejects when it cannot be loaded. */
-export function loadApp(window: BrowserWindow): Promise<void> {
-  return window.loadURL(`${APP_ORIGIN}/index.html`);
+/** Loads the app's first page; rejects when it cannot be loaded, unless it was closed meanwhile. */
+export async function loadApp(window: BrowserWindow): Promise<void> {
+  try {
+    await window.loadURL(`${APP_ORIGIN}/index.html`);
+  } catch (cause) {
+    if (!window.isDestroyed()) throw cause;
+  }
 }

@@ -1,5 +1,6 @@
 import { _electron, type ElectronApplication } from 'playwright-core';
 import { testCameraScript } from '#dev/electron-stand-in/browser/page-scripts.ts';
+import { findPackage } from '#dev/electron-stand-in/main/runtime.ts';
 import {
   cameraOf,
   type Dialogs,
@@ -54,7 +55,8 @@ export async function launchElectron(executablePath: string, launch: Launch): Pr
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...cameraSwitches,
       `--user-data-dir=${userData}`,
-      bundle,
+      // The package, not the file: Electron takes name, version and place of the app from it.
+      findPackage(bundle).folder,
       ...(launch.args ?? []),
     ],
     env: environment(launch),
