@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { rename, rm } from 'node:fs/promises';
+import { renameSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** A file in the making, beside the place it is for, so that taking that place is one step. */
@@ -7,11 +8,12 @@ export interface DraftFile {
   /** Does not exist yet. */
   path: string;
   /**
-   * Puts the finished draft in its place, over what was there.
+   * Puts the finished draft in its place, over what was there; at once, so that it fits into a
+   * transaction.
    * @throws Error with the file system's `code`: EBUSY, EPERM or EACCES where another program
    *   holds the file open (Windows)
    */
-  commit(): Promise<void>;
+  commit(): void;
   /** Removes the draft, if it is still there. */
   discard(): Promise<void>;
 }
@@ -20,7 +22,7 @@ export function draftOf(target: string): DraftFile {
   const path = join(dirname(target), `.${basename(target)}.${randomUUID()}.part`);
   return {
     path,
-    commit: () => rename(path, target),
+    commit: () => renameSync(path, target),
     discard: () => rm(path, { force: true }),
   };
 }

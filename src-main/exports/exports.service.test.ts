@@ -243,7 +243,7 @@ describe('an export that comes to nothing', () => {
   );
 
   it('says that the folder has gone, and that a folder is no file', async () => {
-    const { exportTo, classRequest, folder } = await withSessions();
+    const { client, exportTo, classRequest, folder } = await withSessions();
     await expect(exportTo('gone/class.xlsx', classRequest('xlsx'))).rejects.toMatchObject({
       code: 'INVALID',
       data: { field: 'path', why: 'noSuchFolder' },
@@ -254,6 +254,36 @@ describe('an export that comes to nothing', () => {
       data: { field: 'path', why: 'isFolder' },
     });
     expect(readdirSync(folder)).toEqual(['taken']);
+    expect(await client.activity.list({ kinds: ['exported'] })).toEqual([]);
+  });
+});
+
+describe('an export that cannot be noted', () => {
+  /** The register refuses the entry, as it does on a full disk. */
+  const REFUSED_AT_ONCE = `CREATE TRIGGER refuse BEFORE INSERT ON activity
+    WHEN new.kind = 'exported' BEGIN SELECT RAISE(ABORT, 'cannot be noted'); END`;
+  /** The register takes the entry and cannot commit it. */
+  const REFUSED_AT_COMMIT = [
+    'CREATE TABLE parent (id TEXT PRIMARY KEY)',
+    'CREATE TABLE child (id TEXT REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED)',
+    `CREATE TRIGGER refuse AFTER INSERT ON activity
+      WHEN new.kind = 'exported' BEGIN INSERT INTO child VALUES ('orphan'); END`,
+  ];
+
+  it('leaves the file that was there', async () => {
+    const { db, exportTo, classRequest, folder } = await withSessions();
+    db.run(REFUSED_AT_ONCE);
+    writeFileSync(join(folder, 'class.csv'), 'last week');
+    await expect(exportTo('class.csv', classRequest('csv'))).rejects.toThrow();
+    expect(readdirSync(folder)).toEqual(['class.csv']);
+    expect(readFileSync(join(folder, 'class.csv'), 'utf8')).toBe('last week');
+  });
+
+  it('leaves no file that the log does not know', async () => {
+    const { db, exportTo, classRequest, folder } = await withSessions();
+    for (const statement of REFUSED_AT_COMMIT) db.run(statement);
+    await expect(exportTo('class.csv', classRequest('csv'))).rejects.toThrow();
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { assertNever } from '#shared/assert-never.ts';
 import type { ExportProgress, ExportRequest } from '#shared/contract/exports.contract.ts';
 import { recordActivity } from '../activity/activity.service.ts';
@@ -9,7 +10,7 @@ import type { SignedInContext } from '../rpc/call-context.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { readSchool } from '../settings/settings.queries.ts';
 import { classExport } from './class-sheet.ts';
-import { draftOf } from './draft-file.ts';
+import { type DraftFile, draftOf } from './draft-file.ts';
 import { commitError, draftError } from './export-errors.ts';
 import type { ExportPlan } from './export-plan.ts';
 import { findClassName } from './exports.queries.ts';
@@ -64,17 +65,35 @@ function plan(exporter: Exporter, request: ExportRequest): ExportPlan {
   }
 }
 
-function noteExport({ db, account, platform }: Exporter, path: string, planned: ExportPlan): void {
+function rememberExport(platform: Platform, path: string): void {
   const exported = exportedByThisRun.get(platform) ?? new Set();
   exportedByThisRun.set(platform, exported.add(path));
-  inTransaction(db, (tx) =>
-    recordActivity(tx, {
-      at: platform.now(),
-      kind: 'exported',
-      actorId: account.id,
-      detail: { ...planned.detail, rows: planned.total },
-    }),
-  );
+}
+
+/**
+ * Notes the export and puts the file in its place, both or neither. Where the note is taken and
+ * then cannot be committed, the file goes again; what it took the place of is lost.
+ */
+function commitNoted(
+  { db, account, platform }: Exporter,
+  { draft, path, planned }: { draft: DraftFile; path: string; planned: ExportPlan },
+): void {
+  const placed = { is: false };
+  try {
+    inTransaction(db, (tx) => {
+      recordActivity(tx, {
+        at: platform.now(),
+        kind: 'exported',
+        actorId: account.id,
+        detail: { ...planned.detail, rows: planned.total },
+      });
+      draft.commit();
+      placed.is = true;
+    });
+  } catch (error) {
+    if (placed.is) rmSync(path, { force: true });
+    throw commitError(error, path);
+  }
 }
 
 /** Writes the draft, telling how far it is; the draft is complete when this has run to its end. */
@@ -120,13 +139,11 @@ async function* askAndWrite(
     yield { kind: 'working', done: 0, total };
     yield* writeDraft(draft.path, planned, writing);
     signal.throwIfAborted();
-    await draft.commit().catch((error: unknown) => {
-      throw commitError(error, path);
-    });
+    commitNoted(exporter, { draft, path, planned });
   } finally {
     await draft.discard();
   }
-  noteExport(exporter, path, planned);
+  rememberExport(exporter.platform, path);
   yield { kind: 'saved', path, rows: total };
 }
 
