@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { renameSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** A file in the making, beside the place it is for, so that taking that place is one step. */
 export interface DraftFile {
@@ -19,7 +19,8 @@ export interface DraftFile {
 }
 
 export function draftOf(target: string): DraftFile {
-  const path = join(dirname(target), `.${basename(target)}.${randomUUID()}.part`);
+  // Short whatever the target is called: a name may have 255 bytes, and the target may use them all.
+  const path = join(dirname(target), `.${randomUUID()}.part`);
   return {
     path,
     commit: () => renameSync(path, target),

@@ -121,6 +121,14 @@ describe('one session as XLSX', () => {
     expect(xml).toContain('<col min="2" max="2"');
   });
 
+  it('takes a name as long as a file system has', async () => {
+    const { exportTo, first, folder } = await withSessions();
+    const request = { what: 'session', sessionId: first.id, format: 'csv' } as const;
+    const name = `${'x'.repeat(251)}.csv`;
+    await exportTo(name, request);
+    expect(readdirSync(folder)).toEqual([name]);
+  });
+
   it('keeps the time of day where the school is', async () => {
     const { exportTo, first } = await withSessions();
     const request = { what: 'session', sessionId: first.id, format: 'csv' } as const;

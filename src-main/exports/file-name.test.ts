@@ -15,4 +15,15 @@ describe('exportFileName', () => {
   it('stays short enough for any folder', () => {
     expect(exportFileName(['x'.repeat(300)], 'xlsx')).toHaveLength(125);
   });
+
+  it.each(['学', 'கி', '👩🏽‍🏫'])(
+    'fits the 255 bytes of a file system and cuts no %s in two',
+    (character) => {
+      const name = exportFileName([character.repeat(300)], 'xlsx');
+      expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
+      const kept = name.replace('.xlsx', '');
+      expect(kept.replaceAll(character, '')).toBe('');
+      expect(kept.length).toBeGreaterThan(60);
+    },
+  );
 });
