@@ -19,13 +19,25 @@ export function matchProbe(probe: Float32Array, gallery: Gallery, count = 2): Ca
     throw new RangeError(`A probe of ${probe.length} values in a gallery of ${gallery.dimension}.`);
   }
   const { coarse, students } = gallery;
-  const possible = coarse ? notRuledOut(probe, gallery, coarse, count) : students.keys();
+  const possible = coarse ? notRuledOut(probe, gallery, coarse, count) : allOf(students.length);
   const best: Candidate[] = [];
-  for (const student of possible) {
+  for (const { student, atMost } of possible) {
+    // The most promising come first: when one cannot reach the leaders, none after it can.
+    if (best.length === count && atMost < (best.at(-1) as Candidate).score) break;
     const score = studentScore(probe, gallery, student);
     insertSorted(best, { studentId: students[student] as string, score }, count);
   }
   return best;
+}
+
+/** A student and the highest score that is possible for them. */
+interface Possible {
+  student: number;
+  atMost: number;
+}
+
+function allOf(count: number): Possible[] {
+  return Array.from({ length: count }, (_, student) => ({ student, atMost: 2 }));
 }
 
 function studentScore(probe: Float32Array, gallery: Gallery, student: number): number {
@@ -38,13 +50,13 @@ function studentScore(probe: Float32Array, gallery: Gallery, student: number): n
   return score;
 }
 
-/** Students whose coarse score, at its best, reaches the worst that the `count` leaders can have. */
+/** Students whose coarse score, at its best, reaches the worst that the leaders can have. */
 function notRuledOut(
   probe: Float32Array,
   { students, firstRow }: Gallery,
   coarse: CoarseIndex,
   count: number,
-): number[] {
+): Possible[] {
   const { scores, error } = coarse.scores(probe);
   const ofStudent = new Float32Array(students.length);
   const leaders = new Float32Array(count).fill(-1);
@@ -62,11 +74,12 @@ function notRuledOut(
     }
   }
   const least = (leaders[0] as number) - 2 * error;
-  const possible: number[] = [];
-  ofStudent.forEach((score, student) => {
-    if (score >= least) possible.push(student);
-  });
-  return possible;
+  const possible: Possible[] = [];
+  for (let student = 0; student < ofStudent.length; student++) {
+    const score = ofStudent[student] as number;
+    if (score >= least) possible.push({ student, atMost: score + error });
+  }
+  return possible.sort((a, b) => b.atMost - a.atMost);
 }
 
 function insertSorted(best: Candidate[], candidate: Candidate, count: number): void {
