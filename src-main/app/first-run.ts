@@ -64,9 +64,12 @@ function createDatabase(path: string, key: Buffer, fill: (db: Db) => void): void
   try {
     migrate(sqlite);
     fill(drizzle(sqlite));
-  } finally {
-    closeDatabase(sqlite);
+  } catch (error) {
+    // It is thrown away: writing its log back could only fail again and hide the reason.
+    sqlite.close();
+    throw error;
   }
+  closeDatabase(sqlite);
 }
 
 function removeDatabase(path: string): void {

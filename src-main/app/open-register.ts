@@ -12,7 +12,7 @@ import type { RegisterFiles } from './register-files.ts';
 export interface OpenRegister {
   db: Db;
   live: LiveUpdates;
-  /** Writes everything to the main file and lets go of it. */
+  /** See `closeDatabase`. */
   close(): void;
 }
 
@@ -26,10 +26,18 @@ function checkIntegrity(sqlite: Database.Database): void {
   if (verdict !== 'ok') throw new DamagedDatabaseError(verdict);
 }
 
+/**
+ * Writes everything to the main file and lets go of it, whether that could be written or not:
+ * what could not is still in the write-ahead log.
+ * @throws SqliteError SQLITE_FULL and others of the write
+ */
 export function closeDatabase(sqlite: Database.Database): void {
   if (!sqlite.open) return;
-  sqlite.pragma('wal_checkpoint(TRUNCATE)');
-  sqlite.close();
+  try {
+    sqlite.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    sqlite.close();
+  }
 }
 
 /**
