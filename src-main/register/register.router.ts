@@ -13,6 +13,7 @@ import {
   readSessions,
   startSession,
 } from './sessions.service.ts';
+import { readStudentHistory } from './student-history.service.ts';
 
 const { register } = rpc;
 
@@ -30,6 +31,9 @@ export const registerRouter = register.router({
   unmark: register.unmark.handler(({ context, input }) => unmark(context, input)),
   end: register.end.handler(({ context, input }) => endSession(context, input.sessionId)),
   history: register.history.handler(({ context, input }) => readHistory(context, input)),
+  studentHistory: register.studentHistory.handler(({ context, input }) =>
+    readStudentHistory(context, input),
+  ),
   live: register.live.handler(({ context, input, signal }) => {
     requireSession(context.db, context.account, input.sessionId);
     return context.live.subscribe(input.sessionId, signal);

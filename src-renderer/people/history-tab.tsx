@@ -1,75 +1,61 @@
-import { Paper, Stack, Table, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Paper, Stack, Text } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dayOf, formatDay, formatTime } from '#renderer/app/format.ts';
-import { TextLink } from '#renderer/app/parts/link-button.tsx';
+import { dayOf } from '#renderer/app/format.ts';
+import { DayRangeInput, type DaysChosen } from '#renderer/app/parts/day-range-input.tsx';
 import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import { api } from '#renderer/app/query-client.ts';
+import type { DayRange } from '#shared/contract/base.ts';
 import type { Student } from '#shared/contract/people.contract.ts';
-import type { SessionSummary } from '#shared/contract/register.contract.ts';
+import { HistoryTable } from './history-table.tsx';
+import { HistoryTotals } from './history-totals.tsx';
 
-const DAYS_BACK = 30;
+/** About one term. */
+const DAYS_BACK = 90;
 const DAY_MS = 86_400_000;
 
-/** The registers of the student's class, each a click away from the student's mark. */
-export function HistoryTab({ student }: { student: Student }) {
-  const { t } = useTranslation('people');
+/** The days shown; a range with one end chosen waits for the other before it is asked for. */
+function useDays() {
   const now = Date.now();
-  const range = { from: dayOf(now - DAYS_BACK * DAY_MS), to: dayOf(now) };
-  const query = useQuery(
-    api.register.list.queryOptions({ input: { classId: student.classId, range } }),
-  );
-  return (
-    <Paper p="lg">
-      <Stack>
-        <Text size="sm" c="dimmed">
-          {t('history.about', { class: student.className, name: student.fullName })}
-        </Text>
-        <Loaded query={query}>
-          {(sessions) =>
-            sessions.length === 0 ? (
-              <Text size="sm">{t('history.none')}</Text>
-            ) : (
-              <Sessions sessions={sessions} />
-            )
-          }
-        </Loaded>
-      </Stack>
-    </Paper>
-  );
+  const usual: DayRange = { from: dayOf(now - DAYS_BACK * DAY_MS), to: dayOf(now) };
+  const [range, setRange] = useState(usual);
+  const [days, setDays] = useState<DaysChosen>([usual.from, usual.to]);
+  function choose(chosen: DaysChosen) {
+    const [from, to] = chosen;
+    setDays(chosen);
+    if (from && to) setRange({ from, to });
+  }
+  return { range, days, choose };
 }
 
-function Sessions({ sessions }: { sessions: readonly SessionSummary[] }) {
+/** The student's own marks over some days: totals, the share present, and each register. */
+export function HistoryTab({ student }: { student: Student }) {
   const { t } = useTranslation('people');
+  const { range, days, choose } = useDays();
+  const query = useQuery(
+    api.register.studentHistory.queryOptions({
+      input: { studentId: student.id, range },
+      placeholderData: keepPreviousData,
+    }),
+  );
   return (
-    <Table highlightOnHover>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('history.date')}</Table.Th>
-          <Table.Th>{t('history.time')}</Table.Th>
-          <Table.Th>{t('history.subject')}</Table.Th>
-          <Table.Th>{t('history.teacher')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {sessions.map((session) => (
-          <Table.Tr key={session.id}>
-            <Table.Td>
-              <TextLink
-                to="/registers/$sessionId"
-                params={{ sessionId: session.id }}
-                size="sm"
-                fw={550}
-              >
-                {formatDay(session.startedAt)}
-              </TextLink>
-            </Table.Td>
-            <Table.Td>{formatTime(session.startedAt)}</Table.Td>
-            <Table.Td>{session.subjectName}</Table.Td>
-            <Table.Td>{session.teacherName}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <Stack>
+      <DayRangeInput label={t('history.days')} hideLabel value={days} onChange={choose} />
+      <Loaded query={query}>
+        {(history) =>
+          history.entries.length === 0 ? (
+            <Text size="sm">{t('history.none', { name: student.fullName })}</Text>
+          ) : (
+            <>
+              <HistoryTotals history={history} />
+              <Paper p={0}>
+                <HistoryTable history={history} />
+              </Paper>
+            </>
+          )
+        }
+      </Loaded>
+    </Stack>
   );
 }

@@ -145,6 +145,29 @@ export const historyEventSchema = z.object({
   reason: z.string().nullable(),
 });
 
+/** How one student stands in one register. */
+export const studentHistoryEntrySchema = z.object({
+  sessionId: idSchema,
+  startedAt: instantSchema,
+  className: z.string(),
+  subjectName: z.string(),
+  teacherName: z.string(),
+  /** The status in force; null, as are `method` and `at`, where nobody has marked. */
+  code: z.string().nullable(),
+  method: methodSchema.nullable(),
+  at: instantSchema.nullable(),
+  /** How often the mark was changed or taken back. */
+  correctedTimes: z.number().int().nonnegative(),
+});
+export type StudentHistoryEntry = z.infer<typeof studentHistoryEntrySchema>;
+
+export const studentHistorySchema = z.object({
+  /** Every status the school has had, in its order: old marks keep their meaning. */
+  statuses: z.array(statusSchema),
+  entries: z.array(studentHistoryEntrySchema),
+});
+export type StudentHistory = z.infer<typeof studentHistorySchema>;
+
 const sessionErrors = {
   SESSION_ENDED: { message: 'This session has ended.' },
   NOT_ON_ROSTER: { message: 'This student is not on the roster of this session.' },
@@ -225,6 +248,11 @@ export const registerContract = {
     .meta({ access: 'signedIn' })
     .input(z.object({ sessionId: idSchema, studentId: idSchema }))
     .output(z.array(historyEventSchema)),
+  /** One student's marks over some days, newest first. */
+  studentHistory: procedure
+    .meta({ access: 'signedIn' })
+    .input(z.object({ studentId: idSchema, range: dayRangeSchema }))
+    .output(studentHistorySchema),
   /** Changes of one session as they are committed. */
   live: procedure
     .meta({ access: 'signedIn' })

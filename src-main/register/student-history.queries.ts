@@ -1,0 +1,52 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { DayRange } from '#shared/contract/base.ts';
+import type { StudentHistoryEntry } from '#shared/contract/register.contract.ts';
+import type { Db } from '../db/database.ts';
+import {
+  accounts,
+  attendance,
+  attendanceEvents,
+  classes,
+  sessionRoster,
+  sessions,
+  subjects,
+} from '../db/schema/index.ts';
+import { startedWithin } from './sessions.queries.ts';
+
+/** How often the mark of a cell was changed or taken back after it was first made. */
+const correctedTimes = sql<number>`(
+  SELECT count(*) FROM ${attendanceEvents}
+  WHERE ${attendanceEvents.sessionId} = ${sessions.id}
+    AND ${attendanceEvents.studentId} = ${sessionRoster.studentId}
+    AND ${attendanceEvents.kind} IN ('amend', 'void'))`;
+
+/** The registers whose roster names this student, newest first, with the status in force. */
+export function marksOfStudent(
+  db: Db,
+  { studentId, range }: { studentId: string; range: DayRange },
+): StudentHistoryEntry[] {
+  return db
+    .select({
+      sessionId: sessions.id,
+      startedAt: sessions.startedAt,
+      className: classes.name,
+      subjectName: subjects.name,
+      teacherName: accounts.displayName,
+      code: attendance.code,
+      method: attendance.method,
+      at: attendance.at,
+      correctedTimes,
+    })
+    .from(sessionRoster)
+    .innerJoin(sessions, eq(sessions.id, sessionRoster.sessionId))
+    .innerJoin(classes, eq(classes.id, sessions.classId))
+    .innerJoin(subjects, eq(subjects.id, sessions.subjectId))
+    .innerJoin(accounts, eq(accounts.id, sessions.teacherId))
+    .leftJoin(
+      attendance,
+      and(eq(attendance.sessionId, sessions.id), eq(attendance.studentId, sessionRoster.studentId)),
+    )
+    .where(and(eq(sessionRoster.studentId, studentId), startedWithin(range)))
+    .orderBy(desc(sessions.startedAt), desc(sessions.id))
+    .all();
+}
