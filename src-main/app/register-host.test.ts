@@ -264,6 +264,33 @@ test('a model file that is missing keeps the app from starting until it is back'
   next.host.close();
 });
 
+test('model files that cannot be read are a failure to start, and can be tried again', async () => {
+  const register = await createTestRegister();
+  const { platform } = register;
+  const { checkModels } = platform;
+  platform.checkModels = () => Promise.reject(new Error('EIO: i/o error, read'));
+  const next = restart(register);
+  expect(await next.host.open()).toMatchObject({ failure: { reason: 'damaged' } });
+  platform.checkModels = checkModels;
+  expect(await next.client.app.retry()).toEqual(READY);
+  next.host.close();
+});
+
+test('a register that opens but cannot be written to after all is let go of', async () => {
+  const register = await createTestRegister();
+  const { db, platform } = register;
+  db.run(`CREATE TRIGGER refuse BEFORE INSERT ON activity
+    WHEN new.kind = 'recovered' BEGIN SELECT RAISE(ABORT, 'cannot be noted'); END`);
+  platform.keychain.lose();
+  const next = restart(register);
+  await next.host.open();
+  expect(await next.client.app.unlock({ passphrase: TEST_PASSPHRASE })).toMatchObject({
+    state: 'failed',
+  });
+  // SQLite removes the log when the last connection lets go.
+  expect(existsSync(`${registerFiles(platform.dataFolder).database}-wal`)).toBe(false);
+});
+
 test('a first run cut short before its last step is finished on the next start', async () => {
   const register = await createTestRegister();
   const files = registerFiles(register.platform.dataFolder);

@@ -126,8 +126,9 @@ export class RegisterHost {
 
   /** Lets go of the register; everything is on disk when this returns. */
   close(): void {
-    if (this.#state.is === 'ready') this.#state.register.close();
+    const state = this.#state;
     this.#state = { is: 'closed' };
+    if (state.is === 'ready') state.register.close();
   }
 
   async #inTurn(step: () => Promise<void>): Promise<AppStatus> {
@@ -139,9 +140,9 @@ export class RegisterHost {
 
   /** `passphrase` is at hand only right after the first run, where no keychain may exist. */
   async #tryToOpen(passphrase?: string): Promise<State> {
-    const modelFailure = await this.#platform.checkModels();
-    if (modelFailure !== null) return { is: 'failed', failure: modelFailure };
     try {
+      const modelFailure = await this.#platform.checkModels();
+      if (modelFailure !== null) return { is: 'failed', failure: modelFailure };
       assertWritable(this.#files.folder);
       const found = findRegister(this.#files);
       if (found.is !== 'sealed') return found;
@@ -155,14 +156,25 @@ export class RegisterHost {
   }
 
   #openWith(key: Buffer, afterwards?: (register: OpenRegister) => void): State {
+    let register: OpenRegister | null = null;
     try {
-      const register = openRegister(this.#platform, this.#files, key);
+      register = openRegister(this.#platform, this.#files, key);
       afterwards?.(register);
       return { is: 'ready', register };
     } catch (error) {
+      if (register) this.#letGo(register);
       return this.#failure(error);
     } finally {
       key.fill(0);
+    }
+  }
+
+  /** Closes a register that is of no use; what goes wrong then is not the reason to be told. */
+  #letGo(register: OpenRegister): void {
+    try {
+      register.close();
+    } catch (error) {
+      this.#platform.log.error('The register was not closed in full', error);
     }
   }
 
