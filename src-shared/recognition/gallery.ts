@@ -1,3 +1,4 @@
+import { buildCentroidIndex, type CentroidIndex } from './centroid-index.ts';
 import { buildCoarseIndex, type CoarseIndex } from './coarse-index.ts';
 
 /** Templates as they come from the database: row i of `vectors` belongs to `studentIds[i]`. */
@@ -17,18 +18,19 @@ export interface Gallery {
   /** Student s has the rows `firstRow[s]` to `firstRow[s + 1] - 1`. */
   firstRow: Uint32Array;
   vectors: Float32Array;
-  /** For galleries so large that comparing every value takes too long. */
-  coarse: CoarseIndex | null;
+  /** Only for galleries so large that comparing every value takes too long. */
+  index: { centroids: CentroidIndex; templates: CoarseIndex } | null;
 }
 
-/** Rows from which a coarse index is quicker than comparing every value. */
-const COARSE_FROM = 500;
+/** Rows from which an index is quicker than comparing every value. */
+const INDEX_FROM = 2_000;
 
 /**
  * Arranges templates for matching.
- * @throws RangeError when a gallery of 500 rows and more has no multiple of 128 values in a row, or when `vectors` is not `studentIds.length * dimension` long
+ * @param indexFrom rows from which the gallery gets its indexes
+ * @throws RangeError when a gallery with indexes has no multiple of 128 values in a row, or when `vectors` is not `studentIds.length * dimension` long
  */
-export function buildGallery(rows: GalleryRows): Gallery {
+export function buildGallery(rows: GalleryRows, indexFrom = INDEX_FROM): Gallery {
   const { dimension, studentIds } = rows;
   if (rows.vectors.length !== studentIds.length * dimension) {
     throw new RangeError(
@@ -49,13 +51,19 @@ export function buildGallery(rows: GalleryRows): Gallery {
     }
   }
   firstRow[student] = next;
-  const coarse = next >= COARSE_FROM ? buildCoarseIndex(vectors, dimension) : null;
+  const index =
+    next < indexFrom
+      ? null
+      : {
+          centroids: buildCentroidIndex(vectors, firstRow, dimension),
+          templates: buildCoarseIndex(vectors, dimension),
+        };
   return {
     modelId: rows.modelId,
     dimension,
     students: [...rowsOf.keys()],
     firstRow,
     vectors,
-    coarse,
+    index,
   };
 }

@@ -51,16 +51,16 @@ describe('matching', () => {
   test('a small gallery is compared value by value', () => {
     const { rows, view } = madeUp(20, 3, 1);
     const gallery = buildGallery(rows);
-    expect(gallery.coarse).toBeNull();
+    expect(gallery.index).toBeNull();
     const probe = view(7);
     expect(matchProbe(probe, gallery, 3)).toEqual(bruteForce(probe, gallery).slice(0, 3));
     expect(matchProbe(probe, gallery, 1)[0]?.studentId).toBe('s7');
   });
 
-  test('a large gallery gives the same answers through its coarse index', () => {
+  test('a large gallery gives the same answers through its indexes', () => {
     const { rows, view, vector } = madeUp(400, 3, 2);
-    const gallery = buildGallery(rows);
-    expect(gallery.coarse).not.toBeNull();
+    const gallery = buildGallery(rows, 500);
+    expect(gallery.index).not.toBeNull();
     const probes = [...[3, 77, 399].map(view), l2Normalise(vector()), l2Normalise(vector())];
     for (const probe of probes) {
       expect(matchProbe(probe, gallery)).toEqual(bruteForce(probe, gallery).slice(0, 2));
@@ -69,14 +69,26 @@ describe('matching', () => {
 
   test('the coarse error holds for every row', () => {
     const { rows, view } = madeUp(200, 3, 3);
-    const gallery = buildGallery(rows);
+    const gallery = buildGallery(rows, 500);
     const probe = view(50);
-    const coarse = gallery.coarse?.scores(probe);
+    const coarse = gallery.index?.templates.scores(probe);
     expect(coarse?.error).toBeLessThan(0.05);
     for (let row = 0; row < 600; row++) {
       const exact = dot(probe, gallery.vectors.subarray(row * DIMENSION, (row + 1) * DIMENSION));
       const off = Math.abs(exact - (coarse?.scores[row] ?? 9));
       expect(off).toBeLessThanOrEqual(coarse?.error ?? 0);
+    }
+  });
+
+  test('no template scores more than its centroid says it can', () => {
+    const { rows, view, vector } = madeUp(200, 3, 6);
+    const gallery = buildGallery(rows, 500);
+    for (const probe of [view(9), l2Normalise(vector())]) {
+      const bounds = gallery.index?.centroids.bounds(probe).atMost ?? new Float32Array(0);
+      const exact = new Map(bruteForce(probe, gallery).map((c) => [c.studentId, c.score]));
+      gallery.students.forEach((id, s) => {
+        expect(exact.get(id)).toBeLessThanOrEqual(bounds[s] ?? 0);
+      });
     }
   });
 
