@@ -6,10 +6,11 @@ import { api, queryClient } from '#renderer/app/query-client.ts';
 import { rollcall } from '#renderer/app/rollcall-client.ts';
 import { loadStanding } from '#renderer/app/standing.ts';
 import { showDone } from '#renderer/app/toast.tsx';
+import { useSchoolName } from '#renderer/app/use-school-name.ts';
 import type { Account } from '#shared/contract/accounts.contract.ts';
-import { passwordSchema, usernameSchema } from '#shared/contract/app.contract.ts';
+import { usernameSchema } from '#shared/contract/app.contract.ts';
 import { nameSchema, type Role } from '#shared/contract/base.ts';
-import { MIN_PASSWORD } from './password-strength.ts';
+import { passwordProblem } from './password-problem.ts';
 
 interface AccountValues {
   displayName: string;
@@ -27,7 +28,7 @@ async function refresh(): Promise<void> {
 
 function useAccountForm(account: Account | null) {
   const { t } = useTranslation('accounts');
-  const passwordRule = must(passwordSchema, t('password.invalid', { minimum: MIN_PASSWORD }));
+  const schoolName = useSchoolName();
   return useForm<AccountValues>({
     initialValues: {
       displayName: account?.displayName ?? '',
@@ -38,7 +39,8 @@ function useAccountForm(account: Account | null) {
     validate: {
       displayName: must(nameSchema, t('form.displayNameInvalid')),
       username: account ? undefined : must(usernameSchema, t('form.usernameInvalid')),
-      password: (value) => (account && value === '' ? null : passwordRule(value)),
+      password: (value, { username }) =>
+        account && value === '' ? null : passwordProblem(value, { username, schoolName }),
     },
   });
 }

@@ -2,12 +2,12 @@ import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MIN_PASSWORD } from '#renderer/accounts/password-strength.ts';
+import { passwordProblem } from '#renderer/accounts/password-problem.ts';
 import { errorData } from '#renderer/app/error-code.ts';
 import { must } from '#renderer/app/must.ts';
 import { rollcall } from '#renderer/app/rollcall-client.ts';
 import { enter, loadStanding } from '#renderer/app/standing.ts';
-import { passphraseSchema, passwordSchema, usernameSchema } from '#shared/contract/app.contract.ts';
+import { passphraseSchema, usernameSchema } from '#shared/contract/app.contract.ts';
 import { nameSchema } from '#shared/contract/base.ts';
 import { suggestPassphrase } from './suggest-passphrase.ts';
 
@@ -59,7 +59,8 @@ function useFirstRunForm() {
       schoolName: must(nameSchema, t('school.invalid')),
       displayName: must(nameSchema, words('form.displayNameInvalid')),
       username: must(usernameSchema, words('form.usernameInvalid')),
-      password: must(passwordSchema, words('password.invalid', { minimum: MIN_PASSWORD })),
+      password: (value, { username, schoolName }) =>
+        passwordProblem(value, { username, schoolName }),
       passphrase: (value, values) =>
         value === values.password
           ? t('recovery.samePassword')
@@ -87,8 +88,11 @@ export function useFirstRun() {
   function next() {
     const name = STEPS[step];
     if (!name) return;
-    const wrong = FIELDS[name].filter((field) => form.validateField(field).hasError);
-    if (wrong.length > 0) return;
+    const [wrong] = FIELDS[name].filter((field) => form.validateField(field).hasError);
+    if (wrong) {
+      form.getInputNode(wrong)?.focus();
+      return;
+    }
     if (step < STEPS.length - 1) setStep(step + 1);
     else creation.mutate(form.getValues());
   }

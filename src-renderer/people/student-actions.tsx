@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconArchive, IconArchiveOff, IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { ConfirmDialog } from '#renderer/app/parts/confirm-dialog.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import type { Student } from '#shared/contract/people.contract.ts';
 import { StudentDialog } from './student-dialog.tsx';
@@ -12,10 +13,7 @@ import { useArchiveStudent } from './use-archive-student.ts';
 export function StudentActions({ student }: { student: Student }) {
   const { t } = useTranslation('people');
   const [editing, dialog] = useDisclosure();
-  const archive = useArchiveStudent();
   const classes = useQuery(api.people.classes.list.queryOptions({ input: {} }));
-  const archived = student.archivedAt !== null;
-  const Icon = archived ? IconArchiveOff : IconArchive;
   return (
     <>
       <Button
@@ -25,20 +23,49 @@ export function StudentActions({ student }: { student: Student }) {
       >
         {t('student.edit')}
       </Button>
-      <Button
-        variant="default"
-        leftSection={<Icon size={18} aria-hidden />}
-        loading={archive.isPending}
-        onClick={() => archive.mutate({ id: student.id, archived: !archived })}
-      >
-        {archived ? t('student.restore') : t('student.archive')}
-      </Button>
+      <ArchiveButton student={student} />
       <StudentDialog
         opened={editing}
         onClose={dialog.close}
         student={student}
         classes={classes.data ?? []}
       />
+    </>
+  );
+}
+
+/** Archives or brings back; asks first where that erases a face, which nothing brings back. */
+function ArchiveButton({ student }: { student: Student }) {
+  const { t } = useTranslation('people');
+  const [asking, dialog] = useDisclosure();
+  const archive = useArchiveStudent();
+  const { id, fullName: name, enrolment } = student;
+  const archived = student.archivedAt !== null;
+  const hasFaces = enrolment === 'enrolled' || enrolment === 'reEnrol';
+  const Icon = archived ? IconArchiveOff : IconArchive;
+  const change = () =>
+    archive.mutate({ id, archived: !archived, hasFaces }, { onSettled: dialog.close });
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<Icon size={18} aria-hidden />}
+        loading={archive.isPending}
+        onClick={hasFaces && !archived ? dialog.open : change}
+      >
+        {archived ? t('student.restore') : t('student.archive')}
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        onClose={dialog.close}
+        title={t('student.archiveAsk', { name })}
+        confirm={t('student.archive')}
+        danger
+        busy={archive.isPending}
+        onConfirm={change}
+      >
+        {t('student.archiveAbout', { name })}
+      </ConfirmDialog>
     </>
   );
 }

@@ -1,4 +1,5 @@
-import { Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DialogButtons } from '#renderer/app/parts/dialog-buttons.tsx';
 import { Problem } from '#renderer/app/parts/problem.tsx';
@@ -29,15 +30,22 @@ export function StudentDialog(props: StudentDialogProps) {
 
 function StudentForm({ student, classId, classes, onClose }: StudentDialogProps) {
   const { t } = useTranslation(['people', 'app']);
-  const { form, save } = useSaveStudent(student, classId, onClose);
+  const number = useRef<HTMLInputElement>(null);
+  const only = classes.length === 1 ? classes[0]?.id : undefined;
+  const { form, save } = useSaveStudent(student, classId ?? only, onClose, () =>
+    number.current?.focus(),
+  );
+  const submit = (another: boolean) =>
+    form.onSubmit((values) => save.mutate({ ...values, another }));
   return (
-    <form onSubmit={form.onSubmit((values) => save.mutate(values))} noValidate>
+    <form onSubmit={submit(false)} noValidate>
       <Stack>
         {save.isError && <Problem error={save.error} />}
         <TextInput
           label={t('studentForm.number')}
           description={t('studentForm.numberHint')}
           data-autofocus
+          ref={number}
           autoComplete="off"
           {...form.getInputProps('studentNumber')}
         />
@@ -64,6 +72,13 @@ function StudentForm({ student, classId, classes, onClose }: StudentDialogProps)
           submit={student ? t('app:save') : t('app:add')}
           busy={save.isPending}
           onCancel={onClose}
+          other={
+            !student && (
+              <Button variant="light" disabled={save.isPending} onClick={() => submit(true)()}>
+                {t('studentForm.addAndNext')}
+              </Button>
+            )
+          }
         />
       </Stack>
     </form>

@@ -1,21 +1,33 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, queryClient } from '#renderer/app/query-client.ts';
 import { rollcall } from '#renderer/app/rollcall-client.ts';
 import { showDone } from '#renderer/app/toast.tsx';
+import { refreshFaces } from './use-faces.ts';
 
-/** Archives a student or brings one back; archiving can be undone from the message. */
+interface Change {
+  id: string;
+  archived: boolean;
+  /** Whether faces are stored, which archiving erases. */
+  hasFaces: boolean;
+}
+
+/**
+ * Archives a student or brings one back; archiving can be undone from the message, which says
+ * that the faces do not come back.
+ */
 export function useArchiveStudent() {
   const { t } = useTranslation('people');
   const archive = useMutation({
-    mutationFn: (input: { id: string; archived: boolean }) =>
-      rollcall.people.students.update(input),
-    onSuccess: async (student, { id, archived }) => {
-      await queryClient.invalidateQueries({ queryKey: api.people.key() });
-      const name = student.fullName;
-      const words = archived ? t('student.archived', { name }) : t('student.restored', { name });
-      const undo = () => archive.mutate({ id, archived: false });
-      showDone(words, archived ? undo : undefined);
+    mutationFn: ({ id, archived }: Change) => rollcall.people.students.update({ id, archived }),
+    onSuccess: async ({ fullName: name }, { id, archived, hasFaces }) => {
+      await refreshFaces();
+      if (!archived) {
+        showDone(t('student.restored', { name }));
+        return;
+      }
+      const words = hasFaces ? 'student.archivedErased' : 'student.archived';
+      const undo = () => archive.mutate({ id, archived: false, hasFaces: false });
+      showDone(t(words, { name }), undo);
     },
   });
   return archive;

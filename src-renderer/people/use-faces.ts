@@ -4,7 +4,7 @@ import { api, queryClient } from '#renderer/app/query-client.ts';
 import { showDone } from '#renderer/app/toast.tsx';
 
 /** What depends on a student's faces and consent is asked anew. */
-async function refresh(): Promise<void> {
+export async function refreshFaces(): Promise<void> {
   await Promise.all([
     queryClient.invalidateQueries({ queryKey: api.enrolment.key() }),
     queryClient.invalidateQueries({ queryKey: api.people.key() }),
@@ -17,7 +17,7 @@ export function useEraseFaces(onDone: () => void) {
   return useMutation(
     api.enrolment.erase.mutationOptions({
       onSuccess: async ({ templatesErased }) => {
-        await refresh();
+        await refreshFaces();
         showDone(t('faces.erased', { count: templatesErased }));
         onDone();
       },
@@ -31,7 +31,7 @@ export function useWithdrawConsent(onDone: () => void) {
   return useMutation(
     api.enrolment.withdrawConsent.mutationOptions({
       onSuccess: async () => {
-        await refresh();
+        await refreshFaces();
         showDone(t('consent.withdrawDone'));
         onDone();
       },

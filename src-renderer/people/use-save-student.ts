@@ -35,27 +35,37 @@ function useStudentForm(student: Student | null, classId: string | undefined) {
   });
 }
 
-/** The form of a student who is, or is yet to be, and the way it is saved. */
+/**
+ * The form of a student who is, or is yet to be, and the way it is saved. Saved with `another`,
+ * the form is emptied for the next student of the same class.
+ */
 export function useSaveStudent(
   student: Student | null,
   classId: string | undefined,
   onSaved: () => void,
+  onAnother: () => void,
 ) {
   const { t } = useTranslation('people');
   const form = useStudentForm(student, classId);
   const save = useMutation({
-    mutationFn: (values: StudentValues) => {
+    mutationFn: ({ another: _another, ...values }: StudentValues & { another: boolean }) => {
       const input = { ...values, email: values.email.trim() || null };
       return student
         ? rollcall.people.students.update({ id: student.id, ...input })
         : rollcall.people.students.create(input);
     },
     meta: { showsOwnErrors: true },
-    onSuccess: async (saved) => {
+    onSuccess: async (saved, { another, classId: keptClass }) => {
       await queryClient.invalidateQueries({ queryKey: api.people.key() });
       const name = saved.fullName;
       showDone(student ? t('studentForm.saved', { name }) : t('studentForm.added', { name }));
-      onSaved();
+      if (!another) {
+        onSaved();
+        return;
+      }
+      form.setValues({ studentNumber: '', fullName: '', email: '', classId: keptClass });
+      form.clearErrors();
+      onAnother();
     },
   });
   return { form, save };

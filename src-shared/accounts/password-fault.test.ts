@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { COMMON_NUMBERS, COMMON_WORDS } from './common-passwords.ts';
-import { type PasswordFault, passwordFault } from './password-rules.ts';
+import { type PasswordFault, passwordFault } from './password-fault.ts';
 
 const account = { username: 'm.okafor', schoolName: 'Harbour Street School' };
 

@@ -1,0 +1,21 @@
+import i18next from 'i18next';
+import { passwordFault } from '#shared/accounts/password-fault.ts';
+import { passwordSchema } from '#shared/contract/app.contract.ts';
+import { MIN_PASSWORD } from './password-strength.ts';
+
+/**
+ * Why this password would be refused, in words, or null. These are the rules that the main process
+ * goes by when it is saved, so that nobody learns of them at the last step.
+ */
+export function passwordProblem(
+  password: string,
+  of: { username: string; schoolName: string },
+): string | null {
+  if (!passwordSchema.safeParse(password).success) {
+    return i18next.t('accounts:password.invalid', { minimum: MIN_PASSWORD });
+  }
+  const context = passwordFault(password, of);
+  if (context === null) return null;
+  const title = i18next.t('errors:INVALID.title', { context });
+  return `${title}. ${i18next.t('errors:INVALID.advice', { context })}`;
+}
