@@ -3,13 +3,13 @@ import { CONSENT_TEXT, type ConsentText, consentTextFor } from '#shared/enrolmen
 import { recordActivity } from '../activity/activity.service.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
-import { forgetGalleries } from '../register/session-memory.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { readSchool } from '../settings/settings.queries.ts';
 import { endConsent, findConsentInForce, insertConsent, listConsents } from './consents.queries.ts';
 import type { Enroller } from './enroller.ts';
 import { requireActiveStudent, requireStudent } from './student-rules.ts';
-import { deleteTemplates, emptyWriteAheadLog } from './templates.queries.ts';
+import { deleteTemplates } from './templates.queries.ts';
+import { forgetErased } from './templates.service.ts';
 
 /** The text in force, in the name of this school. */
 export function readConsentText(db: Db): ConsentText {
@@ -79,7 +79,6 @@ export function withdrawConsent(
     });
     return erased;
   });
-  forgetGalleries(db);
-  emptyWriteAheadLog(db);
+  forgetErased(db);
   return { templatesErased };
 }

@@ -38,7 +38,7 @@ function nearest(db: Db, studentId: string, views: readonly Float32Array[]): Can
   }
 }
 
-/** The other student whose face these views show, archived or not; null if nobody's. */
+/** The other student whose face these views show; null if nobody's. */
 export function duplicateOf(
   db: Db,
   studentId: string,

@@ -106,25 +106,40 @@ export function saveTemplates(enroller: Enroller, enrolment: Enrolment): Templat
   return saved;
 }
 
-/** Erases every template of a student; the consent stays. @throws DomainError NOT_FOUND */
-export function eraseTemplates(
-  { db, account, platform }: Enroller,
+/**
+ * Erases every template of a student and notes it, in a transaction of the caller's; call
+ * `forgetErased` once that has committed. Returns how many there were.
+ */
+export function eraseIn(
+  tx: Db,
+  { account, platform }: Omit<Enroller, 'db'>,
   studentId: string,
-): { templatesErased: number } {
-  const templatesErased = inTransaction(db, (tx) => {
-    requireStudent(tx, studentId);
-    const erased = deleteTemplates(tx, studentId);
-    if (erased === 0) return 0;
-    recordActivity(tx, {
-      at: platform.now(),
-      kind: 'templatesErased',
-      actorId: account.id,
-      studentId,
-      detail: { templatesErased: erased },
-    });
-    return erased;
+): number {
+  const erased = deleteTemplates(tx, studentId);
+  if (erased === 0) return 0;
+  recordActivity(tx, {
+    at: platform.now(),
+    kind: 'templatesErased',
+    actorId: account.id,
+    studentId,
+    detail: { templatesErased: erased },
   });
+  return erased;
+}
+
+/** Leaves nothing of what was erased, in memory or in the write-ahead log. */
+export function forgetErased(db: Db): void {
   forgetGalleries(db);
   emptyWriteAheadLog(db);
+}
+
+/** Erases every template of a student; the consent stays. @throws DomainError NOT_FOUND */
+export function eraseTemplates(enroller: Enroller, studentId: string): { templatesErased: number } {
+  const { db } = enroller;
+  const templatesErased = inTransaction(db, (tx) => {
+    requireStudent(tx, studentId);
+    return eraseIn(tx, enroller, studentId);
+  });
+  forgetErased(db);
   return { templatesErased };
 }

@@ -44,7 +44,7 @@ export const peopleRouter = rpc.people.router({
       createStudent(context.db, input, momentOf(context.platform)),
     ),
     update: students.update.handler(({ context, input }) =>
-      changeStudent(context.db, input, momentOf(context.platform)),
+      changeStudent(context, input, momentOf(context.platform)),
     ),
   },
 });

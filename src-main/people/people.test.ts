@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { templates } from '#main/db/schema/index.ts';
+import { enrol } from '#tests/unit/support/test-class.ts';
 import { type Client, createTestRegister } from '#tests/unit/support/test-register.ts';
 
 const noSuchId = '0198c0de-0000-7000-8000-000000000000';
@@ -184,6 +186,48 @@ describe('students', () => {
     expect(await students.list({ includeArchived: true })).toHaveLength(1);
     expect((await students.update({ id, archived: false })).archivedAt).toBeNull();
     expect(await students.list({})).toHaveLength(1);
+  });
+
+  test('who leave have their faces erased in the same step, and come back without', async () => {
+    const { client, nine, ten, db } = await school();
+    const { students } = client.people;
+    const { id } = await addStudent(client, nine.id, '1', 'Ana García');
+    const other = await addStudent(client, ten.id, '2', 'Bo Chen');
+    await enrol(client, id, 1);
+    await enrol(client, other.id, 2);
+    const { id: subjectId } = await client.people.subjects.create({ name: 'Maths' });
+    const session = await client.register.start({ classId: nine.id, subjectId });
+    const known = async () => {
+      const { studentIds } = await client.register.gallery({ sessionId: session.id });
+      return new Set(studentIds);
+    };
+    expect(await known()).toEqual(new Set([id]));
+
+    const archived = await students.update({ id, archived: true });
+    expect(archived.enrolment).toBe('notEnrolled');
+    expect(await known()).toEqual(new Set());
+    const left = db.select({ of: templates.studentId }).from(templates).all();
+    expect(new Set(left.map(({ of }) => of))).toEqual(new Set([other.id]));
+    const erased = await client.activity.list({ kinds: ['templatesErased'] });
+    expect(erased).toMatchObject([
+      { actor: 'Ada Admin', studentId: id, detail: { templatesErased: 5 } },
+    ]);
+
+    expect((await students.update({ id, archived: false })).enrolment).toBe('notEnrolled');
+    await students.update({ id, archived: true });
+    expect(await client.activity.list({ kinds: ['templatesErased'] })).toEqual(erased);
+  });
+
+  test('keep their faces when they cannot be archived, or are only renamed', async () => {
+    const { client, nine } = await school();
+    const { students } = client.people;
+    const { id } = await addStudent(client, nine.id, '1', 'Ana García');
+    await addStudent(client, nine.id, '2', 'Bo Chen');
+    await enrol(client, id, 1);
+    await expect(students.update({ id, studentNumber: '2', archived: true })).rejects.toMatchObject(
+      { code: 'CONFLICT' },
+    );
+    expect((await students.update({ id, fullName: 'Ana G.' })).enrolment).toBe('enrolled');
   });
 
   test('can neither join an archived class nor come back into one', async () => {

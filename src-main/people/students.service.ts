@@ -1,6 +1,8 @@
 import type { Student } from '#shared/contract/people.contract.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
+import type { Enroller } from '../enrolment/enroller.ts';
+import { eraseIn, forgetErased } from '../enrolment/templates.service.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { readClass } from './classes.service.ts';
 import { joinClass, leaveClass } from './memberships.service.ts';
@@ -96,11 +98,17 @@ function changed(before: Student, changes: StudentChanges, now: number) {
 
 /**
  * Changes what is given. A move to another class counts from today; archiving ends the
- * membership today, restoring begins one.
+ * membership today and erases the student's face templates, as the consent text promises;
+ * restoring begins a membership.
  * @throws DomainError NOT_FOUND, CONFLICT for a number that is taken or an archived class
  */
-export function changeStudent(db: Db, changes: StudentChanges, { now, day }: Moment): Student {
-  return inTransaction(db, (tx) => {
+export function changeStudent(
+  changer: Enroller,
+  changes: StudentChanges,
+  { now, day }: Moment,
+): Student {
+  const { db } = changer;
+  const { student, erased } = inTransaction(db, (tx) => {
     const before = readStudent(tx, changes.id);
     const after = changed(before, changes, now);
     assertFreeNumber(tx, after.studentNumber, before.id);
@@ -109,6 +117,9 @@ export function changeStudent(db: Db, changes: StudentChanges, { now, day }: Mom
     updateStudent(tx, before.id, after);
     if (isActive) joinClass(tx, { studentId: before.id, classId: after.classId, day });
     else leaveClass(tx, { studentId: before.id, day });
-    return readStudent(tx, before.id);
+    const erased = isActive ? 0 : eraseIn(tx, changer, before.id);
+    return { student: readStudent(tx, before.id), erased };
   });
+  if (erased > 0) forgetErased(db);
+  return student;
 }
