@@ -1,7 +1,7 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconArrowLeft, IconCheck } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RosterEntry, SessionDetail } from '#shared/contract/register.contract.ts';
 import classes from './close-register.module.css';
@@ -19,8 +19,14 @@ interface CloseRegisterProps {
   onBack: () => void;
 }
 
+interface ClosingRows {
+  rows: RosterEntry[];
+  everyone: RosterEntry[];
+  firstDecided: number;
+}
+
 /** The rows in the order they had when the closing began, so that none jumps while it is worked. */
-function useClosingRows(session: SessionDetail): { rows: RosterEntry[]; firstDecided: number } {
+function useClosingRows(session: SessionDetail): ClosingRows {
   const search = useLiveStore((state) => state.search);
   const shown = useLiveStore((state) => state.shown);
   const [order] = useState(() => closingOrder(session.roster).map((entry) => entry.studentId));
@@ -29,26 +35,22 @@ function useClosingRows(session: SessionDetail): { rows: RosterEntry[]; firstDec
   );
   return useMemo(() => {
     const byId = new Map(session.roster.map((entry) => [entry.studentId, entry]));
-    const all = order.flatMap((id) => byId.get(id) ?? []);
-    const rows = searchRoster(all, search).filter(
+    const everyone = order.flatMap((id) => byId.get(id) ?? []);
+    const rows = searchRoster(everyone, search).filter(
       (entry) => shown === 'all' || presenceOf(entry, session.statuses) === shown,
     );
     const firstDecided = rows.findIndex((entry) => decided.has(entry.studentId));
-    return { rows, firstDecided: firstDecided < 0 ? rows.length : firstDecided };
+    return { rows, everyone, firstDecided: firstDecided < 0 ? rows.length : firstDecided };
   }, [session.roster, session.statuses, order, decided, search, shown]);
 }
 
 /** The last look at the list before it is closed, worked with the keyboard. */
 export function CloseRegister({ session, onBack }: CloseRegisterProps) {
-  const { rows, firstDecided } = useClosingRows(session);
+  const { rows, everyone, firstDecided } = useClosingRows(session);
   const searchBox = useRef<HTMLInputElement>(null);
   const { end, ending } = useEndSession(session.id);
-  useListKeys(session, rows, searchBox);
-  useHotkeys([['mod+Enter', () => !ending && end()]]);
-  useEffect(() => {
-    useLiveStore.setState({ search: '', shown: 'all', selectedId: null });
-  }, []);
-  useSelectFirst(rows);
+  useListKeys({ session, rows, everyone }, searchBox);
+  useHotkeys([['mod+Enter', (event) => !event.repeat && !ending && end()]]);
   return (
     <div className={classes.closing}>
       <ClosingHead session={session} onBack={onBack} onClose={end} ending={ending} />
@@ -59,17 +61,6 @@ export function CloseRegister({ session, onBack }: CloseRegisterProps) {
       <ClosingGroups session={session} rows={rows} firstDecided={firstDecided} />
     </div>
   );
-}
-
-/** The keyboard starts on the first student to decide. */
-function useSelectFirst(rows: readonly RosterEntry[]): void {
-  const [first] = rows;
-  const started = useRef(false);
-  useEffect(() => {
-    if (started.current || !first) return;
-    started.current = true;
-    useLiveStore.setState({ selectedId: first.studentId });
-  }, [first]);
 }
 
 interface ClosingHeadProps extends CloseRegisterProps {
@@ -86,7 +77,7 @@ function ClosingHead({ session, onBack, onClose, ending }: ClosingHeadProps) {
       <div>
         <Title order={2}>{t('close.title')}</Title>
         <Text size="sm" c="dimmed">
-          {t('close.about')} {t('keys', { keys })}, {t('close.confirmKey')}
+          {t('close.about')} {t('keys', { keys })} {t('close.confirmKey')}
         </Text>
       </div>
       <Group gap="xs" wrap="nowrap" style={{ flexShrink: 0 }}>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RosterEntry, Status } from '#shared/contract/register.contract.ts';
-import { listAction, nextToDecide, stepFrom } from './list-keys.ts';
+import { firstToDecide, listAction, nextToDecide, stepFrom, toTakeBack } from './list-keys.ts';
 
 const present: Status = {
   code: 'P',
@@ -34,6 +34,11 @@ describe('listAction', () => {
     expect(press('u')).toEqual({ kind: 'takeBack' });
     expect(press('x')).toBeNull();
   });
+
+  it('shows everyone on Escape in the list; the search box has its own', () => {
+    expect(press('Escape')).toEqual({ kind: 'showAll' });
+    expect(press('Escape', { inText: true })).toBeNull();
+  });
 });
 
 function row(studentId: string, marked = false): RosterEntry {
@@ -63,6 +68,14 @@ describe('choosing a row', () => {
     expect(stepFrom(rows, 'gone', 1)).toBe('a');
   });
 
+  it('starts at the first student whom nobody has marked, unless told where', () => {
+    const some = [row('a', true), row('b'), row('c')];
+    expect(stepFrom(some, null, 1)).toBe('b');
+    expect(stepFrom(some, null, 1, 'a')).toBe('a');
+    expect(firstToDecide([row('a', true), row('b', true)])).toBe('a');
+    expect(firstToDecide([])).toBeNull();
+  });
+
   it('goes on to the next student whom nobody has marked', () => {
     const some = [row('a'), row('b', true), row('c', true), row('d')];
     expect(nextToDecide(some, 'b')).toBe('d');
@@ -71,5 +84,31 @@ describe('choosing a row', () => {
 
   it('stays where it is when all are decided', () => {
     expect(nextToDecide([row('a', true), row('b', true)], 'a')).toBe('a');
+  });
+});
+
+describe('taking back', () => {
+  const at = (studentId: string, time: number, method: 'manual' | 'face' = 'manual') => ({
+    ...row(studentId),
+    mark: { code: 'P', method, at: time, score: null, eventId: studentId },
+  });
+  const roster = [at('a', 5), at('b', 9), at('c', 20, 'face'), row('d')];
+
+  it('takes the mark of the student chosen, by hand or by face', () => {
+    expect(toTakeBack(roster, 'a', ['b'])).toBe('a');
+    expect(toTakeBack(roster, 'c', ['b'])).toBe('c');
+  });
+
+  it('takes the last mark by hand where the student chosen has none', () => {
+    expect(toTakeBack(roster, 'd', ['b', 'a'])).toBe('a');
+    expect(toTakeBack(roster, null, [])).toBe('b');
+  });
+
+  it('knows of a mark that is still on its way', () => {
+    expect(toTakeBack([at('a', 5), row('d'), row('e')], 'e', ['a', 'd'])).toBe('d');
+  });
+
+  it('leaves marks by face alone unless one is chosen', () => {
+    expect(toTakeBack([at('c', 20, 'face'), row('d')], 'd', [])).toBeNull();
   });
 });

@@ -5,7 +5,8 @@ export type ListAction =
   | { kind: 'search' }
   | { kind: 'move'; by: 1 | -1 }
   | { kind: 'set'; code: string }
-  | { kind: 'takeBack' };
+  | { kind: 'takeBack' }
+  | { kind: 'showAll' };
 
 export interface KeyPress {
   key: string;
@@ -26,21 +27,29 @@ export function listAction(
   const by = MOVES[key];
   if (by) return { kind: 'move', by };
   if (inText) return null;
+  if (key === 'Escape') return { kind: 'showAll' };
   if (key === '/') return { kind: 'search' };
   if (key.toLowerCase() === 'u') return { kind: 'takeBack' };
   const status = keys.get(key.toLowerCase());
   return status ? { kind: 'set', code: status.code } : null;
 }
 
-/** The student a step up or down from the one chosen, held at the ends; the first if none is. */
+/** The first student whom nobody has marked; the first of all when everyone is. */
+export function firstToDecide(rows: readonly RosterEntry[]): string | null {
+  const first = rows.find((row) => !row.mark) ?? rows[0];
+  return first?.studentId ?? null;
+}
+
+/** The student a step up or down from the one chosen, held at the ends; `begin` if none is. */
 export function stepFrom(
   rows: readonly RosterEntry[],
   chosenId: string | null,
   by: 1 | -1,
+  begin: string | null = firstToDecide(rows),
 ): string | null {
   const at = rows.findIndex((row) => row.studentId === chosenId);
-  const to = at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by));
-  return rows[to]?.studentId ?? null;
+  if (at < 0) return begin;
+  return rows[Math.min(rows.length - 1, Math.max(0, at + by))]?.studentId ?? null;
 }
 
 /**
@@ -51,4 +60,23 @@ export function nextToDecide(rows: readonly RosterEntry[], doneId: string): stri
   const at = rows.findIndex((row) => row.studentId === doneId);
   const others = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))];
   return others.find((row) => !row.mark)?.studentId ?? doneId;
+}
+
+/**
+ * Whose mark to take back: that of the student chosen, or else the last one made by hand. Marks
+ * by face are taken back only where they are chosen.
+ * @param recent those marked by hand on this screen, the last one at the end; their marks may
+ * still be on the way to the roster
+ */
+export function toTakeBack(
+  roster: readonly RosterEntry[],
+  chosenId: string | null,
+  recent: readonly string[],
+): string | null {
+  const chosen = roster.find((row) => row.studentId === chosenId);
+  if (chosen?.mark) return chosen.studentId;
+  const byHand = roster
+    .filter((row) => row.mark?.method === 'manual')
+    .toSorted((a, b) => (a.mark?.at ?? 0) - (b.mark?.at ?? 0));
+  return recent.at(-1) ?? byHand.at(-1)?.studentId ?? null;
 }

@@ -29,8 +29,12 @@ interface LiveState {
   /** What is wrong with the picture, by the worker. */
   trouble: CameraTrouble | null;
   notSaved: NotSaved | null;
-  /** The student marked last by face, for the tick and for who listens to the screen. */
+  /** The student marked last by face, for the tick. */
   justMarked: RosterEntry | null;
+  /** The row that was marked or taken back last, for who listens to the screen. */
+  announced: RosterEntry | null;
+  /** The students marked by hand on this screen, the last one at the end. */
+  recentByHand: readonly string[];
   /** The student whose row has the keyboard. */
   selectedId: string | null;
   search: string;
@@ -48,6 +52,8 @@ const empty: LiveState = {
   trouble: null,
   notSaved: null,
   justMarked: null,
+  announced: null,
+  recentByHand: [],
   selectedId: null,
   search: '',
   shown: 'all',
@@ -86,8 +92,16 @@ export function applyEntry(entry: RosterEntry): boolean {
 
 function applyByFace(entry: RosterEntry): boolean {
   const isNew = applyEntry(entry) && entry.mark?.method === 'face';
-  if (isNew) set({ justMarked: entry });
+  if (isNew) set({ justMarked: entry, announced: entry });
   return isNew;
+}
+
+/** Notes whom a hand marked last; a mark taken back, or not saved, is forgotten. */
+export function noteByHand(studentId: string, marked: boolean): void {
+  set(({ recentByHand }) => {
+    const others = recentByHand.filter((id) => id !== studentId);
+    return { recentByHand: marked ? [...others, studentId] : others };
+  });
 }
 
 /** Takes over what was committed in the session. True when it is a new mark by face. */

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RosterEntry, SessionDetail } from '#shared/contract/register.contract.ts';
+import { firstToDecide } from './list-keys.ts';
 import { useLiveStore } from './live-store.ts';
 import classes from './roster-list.module.css';
 import { RosterRow } from './roster-row.tsx';
@@ -18,7 +19,7 @@ export function RosterList({ session, rows }: RosterListProps) {
   // One row can be reached by Tab; the arrows go on from there.
   const tabStop = rows.some((row) => row.studentId === selectedId)
     ? selectedId
-    : rows[0]?.studentId;
+    : firstToDecide(rows);
   if (rows.length === 0) {
     return (
       <Text size="sm" c="dimmed" p="md" ta="center" className={classes.list}>

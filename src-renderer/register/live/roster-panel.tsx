@@ -12,23 +12,29 @@ import { SearchBox } from './search-box.tsx';
 import { statusKeys } from './status-keys.ts';
 import { useListKeys } from './use-list-keys.ts';
 
-function useShownRows(session: SessionDetail): RosterEntry[] {
+interface ShownRows {
+  rows: RosterEntry[];
+  everyone: RosterEntry[];
+}
+
+function useShownRows(session: SessionDetail): ShownRows {
   const search = useLiveStore((state) => state.search);
   const shown = useLiveStore((state) => state.shown);
   return useMemo(() => {
-    const found = searchRoster(liveOrder(session.roster), search);
-    return shown === 'all'
-      ? found
-      : found.filter((entry) => presenceOf(entry, session.statuses) === shown);
+    const everyone = liveOrder(session.roster);
+    const rows = searchRoster(everyone, search).filter(
+      (entry) => shown === 'all' || presenceOf(entry, session.statuses) === shown,
+    );
+    return { rows, everyone };
   }, [session.roster, session.statuses, search, shown]);
 }
 
 /** The class as a list: counts, search, questions, and everyone with the newest mark on top. */
 export function RosterPanel({ session }: { session: SessionDetail }) {
   const { t } = useTranslation('live');
-  const rows = useShownRows(session);
+  const { rows, everyone } = useShownRows(session);
   const searchBox = useRef<HTMLInputElement>(null);
-  useListKeys(session, rows, searchBox);
+  useListKeys({ session, rows, everyone }, searchBox);
   const keys = [...statusKeys(session.statuses).keys()].join(' ').toUpperCase();
   return (
     <section className={classes.panel} aria-label={t('list')}>
@@ -37,7 +43,7 @@ export function RosterPanel({ session }: { session: SessionDetail }) {
       <DoubtCard session={session} />
       <RosterList session={session} rows={rows} />
       <Text size="xs" c="dimmed" className={classes.keys}>
-        {t('keys', { keys })}
+        {t('keys', { keys })} {t('endKey')}
       </Text>
     </section>
   );

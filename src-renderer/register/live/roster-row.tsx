@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '#renderer/app/format.ts';
 import type { RosterEntry, SessionDetail } from '#shared/contract/register.contract.ts';
@@ -25,6 +25,7 @@ export function RosterRow({ entry, session, selected, tabStop }: RosterRowProps)
   useEffect(() => {
     if (selected) name.current?.focus();
   }, [selected]);
+  useKeptInView(name, selected, entry);
   const status = statusOf(entry, session.statuses);
   return (
     <li
@@ -44,7 +45,9 @@ export function RosterRow({ entry, session, selected, tabStop }: RosterRowProps)
         {entry.mark && fresh && <IconCheck className={classes.tick} size={18} aria-hidden />}
         <StatusBadge status={status} unsure={entry.unsure} />
         <span className={classes.words}>
-          <span className={classes.name}>{entry.fullName}</span>
+          <span className={classes.name} title={entry.fullName}>
+            {entry.fullName}
+          </span>
           <span className={classes.detail}>
             <RowDetail entry={entry} />
           </span>
@@ -53,6 +56,21 @@ export function RosterRow({ entry, session, selected, tabStop }: RosterRowProps)
       <StatusButtons entry={entry} session={session} reachable={selected} />
     </li>
   );
+}
+
+/** The row chosen is followed to its new place when its mark or the filter moves it. */
+function useKeptInView(
+  row: RefObject<HTMLElement | null>,
+  selected: boolean,
+  { mark }: RosterEntry,
+): void {
+  const search = useLiveStore((state) => state.search);
+  const shown = useLiveStore((state) => state.shown);
+  const markedBy = mark?.eventId;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what moves the row
+  useEffect(() => {
+    if (selected) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [row, selected, markedBy, search, shown]);
 }
 
 function RowDetail({ entry }: { entry: RosterEntry }) {

@@ -31,7 +31,7 @@ export function SearchBox({ ref }: { ref: Ref<HTMLInputElement> }) {
       leftSection={<IconSearch size={16} aria-hidden />}
       rightSection={
         search ? (
-          <CloseButton size="sm" aria-label={t('search')} onClick={() => setSearch('')} />
+          <CloseButton size="sm" aria-label={t('searchClear')} onClick={() => setSearch('')} />
         ) : (
           <Kbd size="xs" title={t('searchHint')}>
             /

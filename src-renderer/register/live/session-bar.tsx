@@ -40,6 +40,8 @@ export function SessionBar({ session, closing, onEnd }: SessionBarProps) {
           size="sm"
           leftSection={<IconFlag size={18} aria-hidden />}
           onClick={onEnd}
+          aria-keyshortcuts="Control+Enter"
+          title={t('endHint')}
           style={{ flexShrink: 0 }}
         >
           {t('end')}

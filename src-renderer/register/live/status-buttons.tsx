@@ -3,6 +3,7 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { RosterEntry, SessionDetail } from '#shared/contract/register.contract.ts';
 import { lookOfStatus } from '../status-look.ts';
+import { useLiveStore } from './live-store.ts';
 import { markByHand } from './mark-by-hand.ts';
 import classes from './status-buttons.module.css';
 
@@ -17,7 +18,10 @@ interface StatusButtonsProps {
 export function StatusButtons({ entry, session, reachable }: StatusButtonsProps) {
   const { t } = useTranslation('live');
   const { studentId, fullName: name } = entry;
-  const set = (code: string | null) => void markByHand(session.id, { studentId, code });
+  const set = (code: string | null) => {
+    void markByHand(session.id, { studentId, code });
+    if (code !== null) useLiveStore.setState({ search: '' });
+  };
   const tabIndex = reachable ? 0 : -1;
   return (
     <span className={classes.buttons}>

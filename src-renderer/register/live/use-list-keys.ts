@@ -2,10 +2,19 @@ import { useWindowEvent } from '@mantine/hooks';
 import { type RefObject, useMemo } from 'react';
 import { assertNever } from '#shared/assert-never.ts';
 import type { RosterEntry, SessionDetail } from '#shared/contract/register.contract.ts';
-import { type ListAction, listAction, nextToDecide, stepFrom } from './list-keys.ts';
+import { type ListAction, listAction, nextToDecide, stepFrom, toTakeBack } from './list-keys.ts';
 import { useLiveStore } from './live-store.ts';
 import { markByHand } from './mark-by-hand.ts';
 import { statusKeys } from './status-keys.ts';
+
+/** A list of students that the keyboard works on. */
+interface WorkedList {
+  session: SessionDetail;
+  /** Those shown, in their order. */
+  rows: readonly RosterEntry[];
+  /** Those of the whole list, in the order they have when nothing is searched. */
+  everyone: readonly RosterEntry[];
+}
 
 function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, select');
@@ -16,39 +25,68 @@ function isElsewhere(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('[role="dialog"], [role="menu"]') !== null;
 }
 
-/**
- * Works a list of students by keyboard: arrows choose, letters set, U takes back, / searches.
- * @param rows the students in the order shown
- */
-export function useListKeys(
-  session: SessionDetail,
-  rows: readonly RosterEntry[],
+/** A search begins at the best fit, the list at the first student to decide. */
+function move({ rows }: WorkedList, by: 1 | -1): void {
+  const { selectedId, search } = useLiveStore.getState();
+  const begin = search ? (rows[0]?.studentId ?? null) : undefined;
+  useLiveStore.setState({ selectedId: stepFrom(rows, selectedId, by, begin) });
+}
+
+/** Marks the student chosen and goes on; a search has found whom it was for and is cleared. */
+function setChosen({ session, rows, everyone }: WorkedList, code: string): void {
+  const { selectedId, search } = useLiveStore.getState();
+  const chosen = rows.find((row) => row.studentId === selectedId);
+  if (!chosen) return;
+  void markByHand(session.id, { studentId: chosen.studentId, code });
+  const next = nextToDecide(search ? everyone : rows, chosen.studentId);
+  useLiveStore.setState({ selectedId: next, search: '' });
+}
+
+/** Takes a mark back and goes to its student, who is shown even if a filter hid the row. */
+function takeBack({ session, rows }: WorkedList): void {
+  const { selectedId, recentByHand } = useLiveStore.getState();
+  const shownId = rows.some((row) => row.studentId === selectedId) ? selectedId : null;
+  const studentId = toTakeBack(session.roster, shownId, recentByHand);
+  if (studentId === null) return;
+  void markByHand(session.id, { studentId, code: null });
+  const hidden = !rows.some((row) => row.studentId === studentId);
+  useLiveStore.setState({ selectedId: studentId, ...(hidden && { search: '', shown: 'all' }) });
+}
+
+function perform(
+  action: ListAction,
+  list: WorkedList,
   search: RefObject<HTMLInputElement | null>,
 ): void {
-  const keys = useMemo(() => statusKeys(session.statuses), [session.statuses]);
-  const act = (action: ListAction) => {
-    const { selectedId } = useLiveStore.getState();
-    const chosen = rows.find((row) => row.studentId === selectedId);
-    switch (action.kind) {
-      case 'search':
-        search.current?.focus();
-        search.current?.select();
-        return;
-      case 'move':
-        useLiveStore.setState({ selectedId: stepFrom(rows, selectedId, action.by) });
-        return;
-      case 'set':
-        if (!chosen) return;
-        void markByHand(session.id, { studentId: chosen.studentId, code: action.code });
-        useLiveStore.setState({ selectedId: nextToDecide(rows, chosen.studentId) });
-        return;
-      case 'takeBack':
-        if (chosen?.mark) void markByHand(session.id, { studentId: chosen.studentId, code: null });
-        return;
-      default:
-        assertNever(action);
-    }
-  };
+  switch (action.kind) {
+    case 'search':
+      search.current?.focus();
+      search.current?.select();
+      return;
+    case 'move':
+      move(list, action.by);
+      return;
+    case 'set':
+      setChosen(list, action.code);
+      return;
+    case 'takeBack':
+      takeBack(list);
+      return;
+    case 'showAll':
+      useLiveStore.setState({ search: '', shown: 'all' });
+      return;
+    default:
+      assertNever(action);
+  }
+}
+
+/**
+ * Works a list of students by keyboard: arrows choose, letters set and go on, U takes back, /
+ * searches, Escape shows everyone again.
+ */
+export function useListKeys(list: WorkedList, search: RefObject<HTMLInputElement | null>): void {
+  const { statuses } = list.session;
+  const keys = useMemo(() => statusKeys(statuses), [statuses]);
   useWindowEvent('keydown', (event) => {
     if (event.defaultPrevented || isElsewhere(event.target)) return;
     const action = listAction(
@@ -61,6 +99,6 @@ export function useListKeys(
     );
     if (!action) return;
     event.preventDefault();
-    act(action);
+    perform(action, list, search);
   });
 }
