@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RosterEntry, Status } from '#shared/contract/register.contract.ts';
 import {
   closingOrder,
+  countResult,
   countRoster,
   liveOrder,
   presenceOf,
@@ -47,6 +48,16 @@ describe('counts', () => {
     const counts = countRoster(roster, statuses);
     expect(counts).toEqual({ present: 2, late: 1, unsure: 1, notSeen: 2, away: 2 });
     expect(counts.present + counts.unsure + counts.notSeen + counts.away).toBe(roster.length);
+  });
+
+  it('counts the result as it counted while the session ran', () => {
+    const result = countResult(roster, statuses);
+    expect(result.map(({ status, count, late }) => [status.code, count, late])).toEqual([
+      ['P', 2, 1],
+      ['A', 1, 0],
+      ['E', 1, 0],
+    ]);
+    expect(result[0]?.count).toBe(countRoster(roster, statuses).present);
   });
 
   it('lets a mark settle a doubt', () => {

@@ -49,6 +49,32 @@ export function countRoster(
   return counts;
 }
 
+/** How many have a status at the end of a session. */
+export interface ResultCount {
+  status: Status;
+  count: number;
+  /** Those of them who came late; 0 where the status is not about being there. */
+  late: number;
+}
+
+/**
+ * What a session came to, counted as while it ran: all who are present together, late ones
+ * included, under the first status that means present; every other status by itself.
+ */
+export function countResult(
+  roster: readonly RosterEntry[],
+  statuses: readonly Status[],
+): ResultCount[] {
+  const { present, late } = countRoster(roster, statuses);
+  const first = statuses.find((status) => status.meaning === 'present');
+  return statuses.flatMap((status) => {
+    if (status === first) return [{ status, count: present, late }];
+    if (status.meaning === 'present') return [];
+    const count = roster.filter((entry) => entry.mark?.code === status.code).length;
+    return [{ status, count, late: 0 }];
+  });
+}
+
 const byName = (a: RosterEntry, b: RosterEntry) => a.fullName.localeCompare(b.fullName);
 
 function markedFirst(entry: RosterEntry): number {

@@ -6,9 +6,9 @@ import { formatDayTime } from '#renderer/app/format.ts';
 import { LinkButton } from '#renderer/app/parts/link-button.tsx';
 import { Page } from '#renderer/app/parts/page.tsx';
 import { SessionExportDialog } from '#renderer/exports/session-export-dialog.tsx';
-import type { SessionDetail, Status } from '#shared/contract/register.contract.ts';
+import type { SessionDetail } from '#shared/contract/register.contract.ts';
 import { StatusBadge } from '../status-badge.tsx';
-import { statusOf } from './roster.ts';
+import { countResult, statusOf } from './roster.ts';
 
 /** What a session came to, and where it goes from here. */
 export function SessionResult({ session }: { session: SessionDetail }) {
@@ -55,16 +55,19 @@ function Actions({ sessionId }: { sessionId: string }) {
 
 function Counts({ session }: { session: SessionDetail }) {
   const { t } = useTranslation('live');
-  const countOf = ({ code }: Status) =>
-    session.roster.filter((entry) => entry.mark?.code === code).length;
   return (
     <Group component="section" aria-label={t('result.counts')} gap="sm">
-      {session.statuses.map((status) => (
+      {countResult(session.roster, session.statuses).map(({ status, count, late }) => (
         <Paper key={status.code} miw={140} data-result={status.code}>
           <Text fz={36} fw={680} lh={1.1} data-figures>
-            {countOf(status)}
+            {count}
           </Text>
           <StatusBadge status={status} withLabel />
+          {late > 0 && (
+            <Text size="sm" c="dimmed">
+              {t('ofWhichLate', { count: late })}
+            </Text>
+          )}
         </Paper>
       ))}
     </Group>
