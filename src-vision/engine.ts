@@ -5,6 +5,7 @@ import type { Describer } from './describe.ts';
 import { type Detection, detectFaces, regionFor } from './detect.ts';
 import { EnrolmentWork } from './enrolment.ts';
 import { fitMeshes } from './mesh.ts';
+import { Pace } from './pace.ts';
 import type { FaceView, VisionCommand, VisionEvent, VisionMode } from './protocol.ts';
 import { SessionWork } from './session.ts';
 import { type Frame, FrameSource } from './source.ts';
@@ -14,8 +15,9 @@ import { type Track, Tracker } from './track.ts';
 type Post = (event: VisionEvent, transfer?: Transferable[]) => void;
 type CommandOf<K extends VisionCommand['kind']> = Extract<VisionCommand, { kind: K }>;
 
-/** While faces are followed by their meshes, the detector looks for new ones this often. */
+/** While faces are followed by their meshes, the detector looks for new ones this often at most. */
 const DETECT_EVERY_MS = 120;
+const DETECT_SHARE = 0.2;
 
 /** The stages in their order, frame after frame, in the mode asked for. */
 export class Engine {
@@ -30,6 +32,7 @@ export class Engine {
   #gallery: Gallery | null = null;
   #isUnplugged = false;
   #detections = 0;
+  readonly #pace = new Pace(DETECT_EVERY_MS, DETECT_SHARE);
   #detectedAt = Number.NEGATIVE_INFINITY;
   #ends: number[] = [];
   /** One network run at a time: a still picture waits for the frame under way. */
@@ -150,16 +153,13 @@ export class Engine {
   }
 
   #isDetectionDue(now: number): boolean {
-    return this.#tracker.tracks.length === 0 || now - this.#detectedAt >= DETECT_EVERY_MS;
+    return this.#tracker.tracks.length === 0 || now - this.#detectedAt >= this.#pace.everyMs;
   }
 
   #detect(pyramid: Frame['pyramid'], now: number): Promise<Detection[]> {
     this.#detectedAt = now;
-    return detectFaces(
-      this.#describer.networks,
-      pyramid,
-      regionFor(this.#detections++, pyramid.base),
-    );
+    const region = regionFor(this.#detections++, pyramid.base);
+    return this.#pace.time(() => detectFaces(this.#describer.networks, pyramid, region));
   }
 
   async #inSession(frame: Frame, tracks: readonly Track[], begin: number): Promise<void> {

@@ -5,15 +5,18 @@ import { randomSteps } from './challenge.ts';
 import { type Describer, describeFace } from './describe.ts';
 import { SessionFace } from './face.ts';
 import { findEyes } from './mesh.ts';
+import { Pace } from './pace.ts';
 import type { FaceView, Proposal } from './protocol.ts';
 import { assessQuality, qualityHint } from './quality.ts';
 import type { Frame } from './source.ts';
 import type { Track, Tracker } from './track.ts';
 import { weakScores } from './weak-scores.ts';
 
-/** Milliseconds between two descriptions of one face: while undecided, and to watch for a change. */
+/** Milliseconds between two descriptions, and the share of the time that they may take. */
 const DESCRIBE_EVERY_MS = 220;
-const VERIFY_EVERY_MS = 1_500;
+const DESCRIBE_SHARE = 0.4;
+/** A decided face is described again this often, to notice somebody else in its place. */
+const VERIFY_EVERY_MS = 2_000;
 /** Views after which an undecided face is looked at as rarely as a decided one. */
 const VIEWS_TO_GIVE_UP = 10;
 const SCORE_EVERY_MS = 600;
@@ -41,6 +44,8 @@ export class SessionWork {
   readonly #faces = new Map<number, SessionFace>();
   #gallery: Gallery | null = null;
   #turn = 0;
+  #describedAt = Number.NEGATIVE_INFINITY;
+  readonly #pace = new Pace(0, DESCRIBE_SHARE);
 
   constructor(
     describer: Describer,
@@ -119,6 +124,7 @@ export class SessionWork {
 
   /** At most one description a frame, so that the eyes are not left unwatched for long. */
   async #describeOne({ pyramid, mediaTime }: Frame, faces: readonly SessionFace[]): Promise<void> {
+    if (mediaTime - this.#describedAt < this.#pace.everyMs) return;
     const due = faces
       .filter((face) => mediaTime - face.describedAt >= describeInterval(face))
       .filter((face) => face.quality && qualityHint(face.quality) === null)
@@ -127,8 +133,12 @@ export class SessionWork {
     if (!face) return;
     // Plain and mirrored views take turns; the pool averages them.
     const views = this.#turn++ % 2 === 0 ? 'plain' : 'mirrored';
-    const vector = await describeFace(this.#describer, pyramid, face.track.mesh.points, views);
+    const { points } = face.track.mesh;
+    const vector = await this.#pace.time(() =>
+      describeFace(this.#describer, pyramid, points, views),
+    );
     face.describedAt = mediaTime;
+    this.#describedAt = mediaTime;
     if (!face.identity.add(vector, face.quality?.score ?? 0)) {
       // Somebody else stepped in: nothing known of this track holds for them.
       this.#faces.delete(face.track.id);

@@ -1,0 +1,29 @@
+/**
+ * Keeps work that is not needed in every frame to a share of the time: on a slow or busy machine
+ * it comes round less often, so that eyes are still watched often enough to see a blink.
+ */
+export class Pace {
+  readonly #everyMs: number;
+  readonly #share: number;
+  #costMs = 0;
+
+  /** @param share of the time that the work may take, 0 to 1 */
+  constructor(everyMs: number, share: number) {
+    this.#everyMs = everyMs;
+    this.#share = share;
+  }
+
+  /** Milliseconds from one turn to the next. */
+  get everyMs(): number {
+    return Math.max(this.#everyMs, this.#costMs / this.#share);
+  }
+
+  /** Does the work and learns what it costs, on this machine and now. */
+  async time<T>(work: () => Promise<T>): Promise<T> {
+    const begin = performance.now();
+    const result = await work();
+    const took = performance.now() - begin;
+    this.#costMs = this.#costMs === 0 ? took : 0.7 * this.#costMs + 0.3 * took;
+    return result;
+  }
+}
