@@ -114,7 +114,7 @@ class WorkerVisionClient implements VisionClient {
     worker.onmessage = ({ data }: MessageEvent<VisionEvent>) => this.#receive(data);
     worker.onerror = (event) => {
       event.preventDefault();
-      this.#died('crashed', event.message ?? 'It could not be loaded.');
+      this.#died('crashed', event.message || 'It could not be loaded.');
     };
     this.#send({ kind: 'start', modelBaseUrl: this.#modelBaseUrl, backend: this.#backend });
     this.#send({ kind: 'gallery', gallery: this.#gallery });

@@ -17,6 +17,7 @@ export function CameraChooser({ label }: { label?: string }) {
   return (
     <Select
       label={label}
+      maw={420}
       aria-label={label ? undefined : t('choose')}
       data={named.map((camera, index) => ({
         value: camera.deviceId,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { CameraChooser } from './camera-chooser.tsx';
 import { type CameraFault, type CameraFaultKind, hostSystem } from './camera-fault.ts';
 import { openPreferred } from './camera-store.ts';
+import { FaultDetail } from './fault-detail.tsx';
 
 const ICONS: Record<CameraFaultKind, typeof IconCameraOff> = {
   noCamera: IconCameraOff,
@@ -13,8 +14,20 @@ const ICONS: Record<CameraFaultKind, typeof IconCameraOff> = {
   failed: IconCameraOff,
 };
 
+interface CameraFaultNoticeProps {
+  fault: CameraFault;
+  /** What goes on without a picture, if anything does. */
+  meanwhile?: string;
+  /** Offer another camera; not where the screen has that choice already. */
+  withChooser?: boolean;
+}
+
 /** Why there is no picture, what to do about it, and the buttons that do it. */
-export function CameraFaultNotice({ fault }: { fault: CameraFault }) {
+export function CameraFaultNotice({
+  fault,
+  meanwhile,
+  withChooser = true,
+}: CameraFaultNoticeProps) {
   const { t } = useTranslation(['camera', 'app']);
   const Icon = ICONS[fault.kind];
   const system = hostSystem(navigator.userAgent);
@@ -22,16 +35,14 @@ export function CameraFaultNotice({ fault }: { fault: CameraFault }) {
     <Stack align="center" gap="sm" maw={520} p="lg" ta="center" role="alert">
       <Icon size={48} stroke={1.5} aria-hidden />
       <Title order={2}>{t(`fault.${fault.kind}.title`)}</Title>
-      <Text>{t(`fault.${fault.kind}.advice.${system}`)}</Text>
+      <Text>
+        {t(`fault.${fault.kind}.advice.${system}`)} {meanwhile}
+      </Text>
       <Group justify="center" align="flex-end">
-        <CameraChooser />
+        {withChooser && <CameraChooser />}
         <Button onClick={() => void openPreferred()}>{t('app:tryAgain')}</Button>
       </Group>
-      {fault.detail && (
-        <Text size="xs" c="dimmed">
-          {fault.detail}
-        </Text>
-      )}
+      <FaultDetail detail={fault.detail} />
     </Stack>
   );
 }

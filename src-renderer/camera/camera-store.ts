@@ -7,7 +7,7 @@ export type CameraState =
   | { kind: 'off' }
   | { kind: 'starting' }
   | { kind: 'live'; stream: MediaStream; track: MediaStreamTrack; device: CameraDevice }
-  /** `lost` is the camera that was unplugged and is waited for. */
+  /** `lost` is the camera that stopped while it was on and is waited for. */
   | { kind: 'trouble'; fault: CameraFault; lost: CameraDevice | null };
 
 /** The one owner of the camera's stream. */
@@ -81,16 +81,23 @@ function adopt(stream: MediaStream): void {
     return;
   }
   const device = { deviceId: track.getSettings().deviceId ?? '', label: track.label };
-  track.addEventListener('ended', () => lose(track, device));
+  track.addEventListener('ended', () => void lose(track, device));
   setCamera({ kind: 'live', stream, track, device });
 }
 
-/** The browser ends a track when its camera is gone; stopping one ourselves raises no event. */
-function lose(track: MediaStreamTrack, device: CameraDevice): void {
+/**
+ * The browser ends a track when its camera is gone; stopping one ourselves raises no event. A
+ * camera that stopped but is still attached was taken by another program.
+ */
+async function lose(track: MediaStreamTrack, device: CameraDevice): Promise<void> {
   const camera = getCamera();
   if (camera.kind !== 'live' || camera.track !== track) return;
   stop(camera.stream);
   fail({ kind: 'unplugged', detail: device.label }, device);
+  const away = getCamera();
+  const attached = await attachedCameras();
+  if (getCamera() !== away || !findAgain(device, attached)) return;
+  fail({ kind: 'inUse', detail: device.label }, device);
 }
 
 function fail(fault: CameraFault, lost: CameraDevice | null = null): void {
@@ -124,12 +131,14 @@ export async function attachedCameras(): Promise<CameraDevice[]> {
 async function resume(): Promise<void> {
   const camera = getCamera();
   if (camera.kind !== 'trouble') return;
-  if (mayHavePassed(camera.fault)) return openPreferred();
+  const { fault, lost } = camera;
+  if (!lost && mayHavePassed(fault)) return openPreferred();
   const attached = await attachedCameras();
   if (getCamera() !== camera) return;
-  if (!camera.lost) return attached.length > 0 ? openPreferred() : undefined;
-  const back = findAgain(camera.lost, attached);
+  if (!lost) return attached.length > 0 ? openPreferred() : undefined;
+  const back = findAgain(lost, attached);
   if (back) await open(back.deviceId);
+  else if (fault.kind !== 'unplugged') fail({ kind: 'unplugged', detail: lost.label }, lost);
 }
 
 const onDeviceChange = () => void resume();

@@ -2,7 +2,6 @@ import { Box, Center, Loader, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '#shared/assert-never.ts';
-import { CameraChooser } from './camera-chooser.tsx';
 import { CameraFaultNotice } from './camera-fault-notice.tsx';
 import { CameraPicture } from './camera-picture.tsx';
 import type { CameraState } from './camera-store.ts';
@@ -11,21 +10,15 @@ import { useCamera } from './use-camera.ts';
 import { useMirror } from './use-mirror.ts';
 import { type PictureFacts, usePictureFacts } from './use-picture-facts.ts';
 
-/** The camera's picture and what is measured on it, with the choice of another camera. */
+/** The camera's picture and what is measured on it. */
 export function CameraTest() {
-  const { t } = useTranslation('camera');
   const camera = useCamera();
   const [video, setVideo] = useState<HTMLVideoElement | null>(null);
   const facts = usePictureFacts(video);
   return (
     <Stack>
       <Preview camera={camera} onVideo={setVideo} />
-      {camera.kind === 'live' && (
-        <>
-          <CameraChooser label={t('choose')} />
-          <PictureFactList facts={facts} />
-        </>
-      )}
+      {camera.kind === 'live' && <PictureFactList facts={facts} />}
     </Stack>
   );
 }
@@ -47,7 +40,7 @@ function Preview({ camera, onVideo }: PreviewProps) {
         </Center>
       );
     case 'trouble':
-      return <CameraFaultNotice fault={camera.fault} />;
+      return <CameraFaultNotice fault={camera.fault} withChooser={false} />;
     case 'live':
       return (
         <Box h={216} w={384}>

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { assertNever } from '#shared/assert-never.ts';
 import type { Backend, EngineInfo } from '#vision/protocol.ts';
 import { FactList } from './fact-list.tsx';
-import { startVision, type VisionState } from './vision-store.ts';
+import { fallbackKind } from './fallback-reason.ts';
+import { FaultDetail } from './fault-detail.tsx';
+import { startVision, useVisionStore, type VisionState } from './vision-store.ts';
 
 /** What recognition runs on and what a frame costs, or why it does not run. */
 export function EngineFacts({ vision }: { vision: VisionState }) {
@@ -28,20 +30,27 @@ export function EngineFacts({ vision }: { vision: VisionState }) {
   }
 }
 
-/** Recognition could not start: what to do, and the button to try again. */
-export function EngineFailure({ message }: { message: string }) {
+interface EngineFailureProps {
+  message: string;
+  /** What goes on without recognition, if anything does. */
+  meanwhile?: string;
+}
+
+/** Recognition could not start, or keeps stopping: what to do, and the button to try again. */
+export function EngineFailure({ message, meanwhile }: EngineFailureProps) {
   const { t } = useTranslation(['camera', 'app']);
+  const ran = useVisionStore(({ vision }) => vision.kind === 'failed' && vision.ran);
   return (
     <Alert
       color="red"
-      title={t('engineFailed.title')}
+      title={t(ran ? 'engineFailed.stops' : 'engineFailed.title')}
       icon={<IconAlertTriangle aria-hidden />}
       role="alert"
     >
-      <Text size="sm">{t('engineFailed.advice')}</Text>
-      <Text size="xs" c="dimmed" my="xs">
-        {message}
+      <Text size="sm">
+        {t('engineFailed.advice')} {meanwhile}
       </Text>
+      <FaultDetail detail={message} />
       <Button size="xs" variant="default" onClick={() => void startVision()}>
         {t('app:tryAgain')}
       </Button>
@@ -68,7 +77,9 @@ function EngineInfoList({ info }: { info: EngineInfo }) {
       facts={[
         [t('runsOn'), t(`backend.${info.backend}`)],
         ...measured,
-        ...(info.fallbackReason ? [[t('whyNotGraphics'), info.fallbackReason] as const] : []),
+        ...(info.fallbackReason
+          ? [[t('whyNotGraphics'), t(`fallback.${fallbackKind(info.fallbackReason)}`)] as const]
+          : []),
         [t('model'), info.modelId],
       ]}
     />

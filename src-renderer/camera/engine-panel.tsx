@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconCamera, IconCameraOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CameraChooser } from './camera-chooser.tsx';
 import { CameraTest } from './camera-test.tsx';
 import { EngineFacts } from './engine-facts.tsx';
 import { useVision } from './use-vision.ts';
@@ -17,6 +18,7 @@ export function EnginePanel() {
       <Text size="sm" c="dimmed">
         {t('testAbout')}
       </Text>
+      <CameraChooser label={t('choose')} />
       <Group>
         <Button
           variant={testing ? 'default' : 'filled'}

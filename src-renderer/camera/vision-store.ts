@@ -9,7 +9,8 @@ export type VisionState =
   | { kind: 'off' }
   | { kind: 'starting' }
   | { kind: 'ready'; client: VisionClient; info: EngineInfo }
-  | { kind: 'failed'; message: string };
+  /** `ran`: it had been ready before it failed for good. */
+  | { kind: 'failed'; message: string; ran: boolean };
 
 /** The one recognition engine of the app: started once, kept while people move between screens. */
 export const useVisionStore = create<{ vision: VisionState }>(() => ({ vision: { kind: 'off' } }));
@@ -28,13 +29,19 @@ export async function startVision(): Promise<void> {
     setVision({ kind: 'ready', client, info });
     sayRestarted(reason);
   });
-  client.on('startFailed', ({ message }) => setVision({ kind: 'failed', message }));
+  client.on('startFailed', ({ message }) => fail(message));
   try {
     setVision({ kind: 'ready', client, info: await client.start() });
   } catch (error) {
     client.dispose();
-    setVision({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    fail(error instanceof Error ? error.message : String(error));
   }
+}
+
+function fail(message: string): void {
+  const { vision } = useVisionStore.getState();
+  const ran = vision.kind === 'ready' || (vision.kind === 'failed' && vision.ran);
+  setVision({ kind: 'failed', message, ran });
 }
 
 function sayRestarted(reason: 'crashed' | 'backendLost'): void {

@@ -33,7 +33,7 @@ export function Stage({ camera, vision, session }: StageProps) {
     case 'trouble':
       return (
         <Center h="100%" className={classes.empty}>
-          <CameraFaultNotice fault={camera.fault} />
+          <CameraFaultNotice fault={camera.fault} meanwhile={t('byHandMeanwhile')} />
         </Center>
       );
     case 'live':
@@ -50,12 +50,12 @@ export function Stage({ camera, vision, session }: StageProps) {
 }
 
 function EngineNotice({ vision }: { vision: VisionState }) {
-  const { t } = useTranslation('camera');
+  const { t } = useTranslation(['camera', 'live']);
   if (vision.kind === 'ready') return null;
   return (
     <div className={classes.notice}>
       {vision.kind === 'failed' ? (
-        <EngineFailure message={vision.message} />
+        <EngineFailure message={vision.message} meanwhile={t('live:byHandMeanwhile')} />
       ) : (
         <Group gap="xs" role="status">
           <Loader size="xs" aria-hidden />

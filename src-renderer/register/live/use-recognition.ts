@@ -69,15 +69,23 @@ function useFrames(client: VisionClient | null, camera: CameraState): void {
   }, [client, track]);
 }
 
-/** Notes each change of trouble once: a camera that is gone by its owner, the rest by the worker. */
+/**
+ * Notes each change of trouble once: a camera that stopped after it was on (unplugged, or taken
+ * by another program) by its owner, the rest by the worker.
+ */
 function useTroubleReport(sessionId: string, camera: CameraState): void {
   const ofPicture = useLiveStore((state) => state.trouble);
-  const gone = camera.kind === 'trouble' && camera.fault.kind === 'unplugged';
-  const trouble = gone ? 'unplugged' : ofPicture;
+  const { kind } = camera;
+  const wasLive = useRef(false);
   const reported = useRef<CameraTrouble | null>(null);
   useEffect(() => {
+    if (kind === 'live') wasLive.current = true;
+    // While it starts again it is as it was.
+    if (kind === 'starting' || kind === 'off') return;
+    const gone = kind === 'trouble' && wasLive.current;
+    const trouble = gone ? 'unplugged' : ofPicture;
     if (trouble === reported.current) return;
     reported.current = trouble;
     void observeTrouble(sessionId, trouble);
-  }, [sessionId, trouble]);
+  }, [sessionId, kind, ofPicture]);
 }
