@@ -30,7 +30,7 @@ export function findActivity(db: Db, id: string): Activity | null {
 
 export interface ActivityFilter {
   sessionId?: string | undefined;
-  kinds?: readonly ActivityKind[] | undefined;
+  kinds: readonly ActivityKind[];
   /** Only what is older than this entry. */
   olderThan?: { at: number; id: string } | undefined;
   limit: number;
@@ -38,9 +38,8 @@ export interface ActivityFilter {
 
 /** Newest first. */
 export function listActivity(db: Db, filter: ActivityFilter): Activity[] {
-  const conditions: Array<SQL | undefined> = [];
+  const conditions: Array<SQL | undefined> = [inArray(activity.kind, [...filter.kinds])];
   if (filter.sessionId !== undefined) conditions.push(eq(activity.sessionId, filter.sessionId));
-  if (filter.kinds !== undefined) conditions.push(inArray(activity.kind, [...filter.kinds]));
   if (filter.olderThan !== undefined) {
     const { at, id } = filter.olderThan;
     conditions.push(or(lt(activity.at, at), and(eq(activity.at, at), lt(activity.id, id))));

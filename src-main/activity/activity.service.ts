@@ -1,4 +1,6 @@
+import { readableKinds } from '#shared/activity/readable-kinds.ts';
 import type { Activity, ActivityKind } from '#shared/contract/activity.contract.ts';
+import type { Role } from '#shared/contract/base.ts';
 import type { Db } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
 import { DomainError } from '../rpc/domain-error.ts';
@@ -33,10 +35,20 @@ export interface ActivityRequest {
   limit: number;
 }
 
-/** One page of the log, newest first. @throws DomainError NOT_FOUND when `before` is no entry */
-export function readActivity(db: Db, { before, ...filter }: ActivityRequest): Activity[] {
-  if (before === undefined) return listActivity(db, filter);
+/**
+ * One page of what an account of this role may read of the log, newest first. The one place that
+ * decides who reads what.
+ * @throws DomainError NOT_FOUND when `before` is no entry
+ */
+export function readActivity(
+  db: Db,
+  role: Role,
+  { before, kinds, ...filter }: ActivityRequest,
+): Activity[] {
+  const readable = readableKinds(role).filter((kind) => kinds?.includes(kind) ?? true);
+  const allowed = { ...filter, kinds: readable };
+  if (before === undefined) return listActivity(db, allowed);
   const last = findActivity(db, before);
   if (last === null) throw new DomainError('NOT_FOUND', { what: 'activity' });
-  return listActivity(db, { ...filter, olderThan: { at: last.at, id: last.id } });
+  return listActivity(db, { ...allowed, olderThan: { at: last.at, id: last.id } });
 }

@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { activityKindSchema } from '#shared/contract/activity.contract.ts';
+import { createTestClass } from '#tests/unit/support/test-class.ts';
 import { createTestRegister } from '#tests/unit/support/test-register.ts';
 import { inTransaction } from '../db/database.ts';
 import { recordActivity } from './activity.service.ts';
@@ -45,4 +47,57 @@ test('a page after an entry that is not there is refused', async () => {
   const { client } = await createTestRegister();
   const before = '0198c0de-0000-7000-8000-000000000000';
   await expect(client.activity.list({ before })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
+
+describe('a teacher', () => {
+  const FOR_ADMINS = [
+    'signIn',
+    'signInFailed',
+    'signOut',
+    'consentRecorded',
+    'consentWithdrawn',
+    'enrolled',
+    'templatesErased',
+    'duplicateOverridden',
+    'accountChanged',
+    'settingsChanged',
+    'exported',
+    'recovered',
+  ] as const;
+
+  async function asTeacher() {
+    const register = await createTestRegister();
+    const { classId, subjectId } = await createTestClass(register.client);
+    const { id: sessionId } = await register.client.register.start({ classId, subjectId });
+    const teacher = await register.signInAs('teacher');
+    for (const kind of activityKindSchema.options) {
+      for (const inSession of [{}, { sessionId }]) {
+        const entry = { at: register.platform.now(), kind, actorId: register.admin.id };
+        recordActivity(register.db, { ...entry, ...inSession });
+      }
+    }
+    return { admin: register.client, teacher: teacher.client, sessionId };
+  }
+
+  const kindsOf = (entries: { kind: string }[]) => new Set(entries.map(({ kind }) => kind));
+
+  test('reads what happened in registers and before the camera, and nothing else', async () => {
+    const { admin, teacher, sessionId } = await asTeacher();
+    expect(kindsOf(await admin.activity.list({ limit: 500 })).size).toBe(
+      activityKindSchema.options.length,
+    );
+    const hidden: readonly string[] = FOR_ADMINS;
+    const readable = new Set(activityKindSchema.options.filter((kind) => !hidden.includes(kind)));
+    for (const filter of [{}, { sessionId }, { kinds: activityKindSchema.options }]) {
+      expect(kindsOf(await teacher.activity.list({ ...filter, limit: 500 }))).toEqual(readable);
+    }
+  });
+
+  test('gets nothing by asking for what is for admins, in a session or not', async () => {
+    const { teacher, sessionId } = await asTeacher();
+    for (const kind of FOR_ADMINS) {
+      expect(await teacher.activity.list({ kinds: [kind] })).toEqual([]);
+      expect(await teacher.activity.list({ kinds: [kind], sessionId })).toEqual([]);
+    }
+  });
 });

@@ -1,4 +1,6 @@
+import { readableKinds } from '#shared/activity/readable-kinds.ts';
 import type { ActivityKind } from '#shared/contract/activity.contract.ts';
+import type { Role } from '#shared/contract/base.ts';
 
 /** The kinds of entries by what people look for; `all` asks for every kind. */
 export const ACTIVITY_GROUPS = {
@@ -18,3 +20,12 @@ export const ACTIVITY_GROUPS = {
 export type ActivityGroup = keyof typeof ACTIVITY_GROUPS;
 
 export const GROUP_NAMES = ['all', 'registers', 'camera', 'enrolment', 'admin'] as const;
+
+/** The groups in which somebody of this role can find an entry. */
+export function groupsFor(role: Role): ActivityGroup[] {
+  const readable: ReadonlySet<ActivityKind> = new Set(readableKinds(role));
+  return GROUP_NAMES.filter((name) => {
+    const kinds: readonly ActivityKind[] | undefined = ACTIVITY_GROUPS[name];
+    return kinds === undefined || kinds.some((kind) => readable.has(kind));
+  });
+}

@@ -6,19 +6,21 @@ import { SkeletonRows } from '#renderer/app/parts/loaded.tsx';
 import { NothingYet } from '#renderer/app/parts/nothing-yet.tsx';
 import { Page } from '#renderer/app/parts/page.tsx';
 import { Problem } from '#renderer/app/parts/problem.tsx';
-import { type ActivityGroup, GROUP_NAMES } from './activity-groups.ts';
+import { useAccount, useIsAdmin } from '#renderer/app/standing.ts';
+import { type ActivityGroup, groupsFor } from './activity-groups.ts';
 import { ActivityList } from './activity-list.tsx';
 import { useActivity } from './use-activity.ts';
 
 /** What happened, newest first. */
 export function ActivityScreen() {
   const { t } = useTranslation('activity');
+  const { role } = useAccount();
   const [group, setGroup] = useState<ActivityGroup>('all');
   return (
     <Page title={t('title')} about={t('about')} maxWidth={1040}>
       <SegmentedControl
         aria-label={t('filter')}
-        data={GROUP_NAMES.map((name) => ({ value: name, label: t(`groups.${name}`) }))}
+        data={groupsFor(role).map((name) => ({ value: name, label: t(`groups.${name}`) }))}
         value={group}
         onChange={setGroup}
         w="fit-content"
@@ -32,6 +34,7 @@ export function ActivityScreen() {
 
 function Entries({ group }: { group: ActivityGroup }) {
   const { t } = useTranslation('activity');
+  const admin = useIsAdmin();
   const query = useActivity(group);
   if (query.isError) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
   if (query.isPending) return <SkeletonRows rows={10} />;
@@ -41,7 +44,7 @@ function Entries({ group }: { group: ActivityGroup }) {
       <NothingYet
         icon={<IconActivity aria-hidden />}
         title={t('none.title')}
-        advice={t('none.advice')}
+        advice={admin ? t('none.advice') : t('none.adviceTeacher')}
       />
     );
   }
