@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { DayRange } from '#shared/contract/base.ts';
 import type { Session, SessionSummary, Status } from '#shared/contract/register.contract.ts';
+import { ARRIVAL_CODES } from '#shared/register/late-rule.ts';
 import type { Db } from '../db/database.ts';
 import {
   accounts,
@@ -102,6 +103,9 @@ export function listSessions(
       ...shown,
       counts: {
         present: countOf(sql`${statuses.meaning} IS 'present'`),
+        late: countOf(
+          sql`${statuses.meaning} IS 'present' AND ${statuses.code} = ${ARRIVAL_CODES.late}`,
+        ),
         absent: countOf(sql`${statuses.meaning} IS 'absent'`),
         ignored: countOf(sql`${statuses.meaning} IS 'ignored'`),
         unmarked: countOf(sql`${statuses.meaning} IS NULL`),

@@ -125,7 +125,9 @@ export type LiveUpdate = z.infer<typeof liveUpdateSchema>;
 
 export const sessionSummarySchema = sessionSchema.extend({
   counts: z.object({
+    /** Those late included. */
     present: z.number().int(),
+    late: z.number().int(),
     absent: z.number().int(),
     ignored: z.number().int(),
     unmarked: z.number().int(),

@@ -1,5 +1,6 @@
 import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { ConfirmDialog } from '#renderer/app/parts/confirm-dialog.tsx';
 import { Problem } from '#renderer/app/parts/problem.tsx';
 import { StatusBadge } from '#renderer/register/status-badge.tsx';
 import type { RosterEntry, SessionDetail, Status } from '#shared/contract/register.contract.ts';
@@ -13,8 +14,7 @@ interface ChangeStatusProps {
 /** Chooses another status, says why, or takes the mark back. */
 export function ChangeStatus({ session, entry }: ChangeStatusProps) {
   const { t } = useTranslation('history');
-  const { form, change, unmark, takeBack, needsReason } = useChangeStatus(session, entry);
-  const error = change.error ?? unmark.error;
+  const { form, change, takeBack, error, needsReason } = useChangeStatus(session, entry);
   return (
     <form onSubmit={form.onSubmit((values) => change.mutate(values))} noValidate>
       <Stack>
@@ -46,13 +46,36 @@ export function ChangeStatus({ session, entry }: ChangeStatusProps) {
             {t('cell.submit')}
           </Button>
           {entry.mark && (
-            <Button variant="light" color="red" loading={unmark.isPending} onClick={takeBack}>
+            <Button variant="light" color="red" loading={takeBack.busy} onClick={takeBack.ask}>
               {t('cell.unmark')}
             </Button>
           )}
         </Group>
+        <TakeBackDialog name={entry.fullName} takeBack={takeBack} />
       </Stack>
     </form>
+  );
+}
+
+interface TakeBackDialogProps {
+  name: string;
+  takeBack: ReturnType<typeof useChangeStatus>['takeBack'];
+}
+
+function TakeBackDialog({ name, takeBack }: TakeBackDialogProps) {
+  const { t } = useTranslation('history');
+  return (
+    <ConfirmDialog
+      opened={takeBack.opened}
+      onClose={takeBack.close}
+      title={t('cell.unmarkTitle')}
+      confirm={t('cell.unmark')}
+      danger
+      busy={takeBack.busy}
+      onConfirm={takeBack.confirm}
+    >
+      {t('cell.unmarkAbout', { name })}
+    </ConfirmDialog>
   );
 }
 

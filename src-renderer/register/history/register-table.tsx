@@ -1,6 +1,7 @@
-import { Table, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { Badge, Group, Table, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { formatTime } from '#renderer/app/format.ts';
+import { formatDayTime, formatTime } from '#renderer/app/format.ts';
 import { StatusBadge } from '#renderer/register/status-badge.tsx';
 import type { RosterEntry, SessionDetail } from '#shared/contract/register.contract.ts';
 import classes from './register-table.module.css';
@@ -23,6 +24,9 @@ export function RegisterTable({ session, entries, onOpen }: RegisterTableProps) 
           <Table.Th>{t('one.status')}</Table.Th>
           <Table.Th>{t('one.how')}</Table.Th>
           <Table.Th>{t('one.at')}</Table.Th>
+          <Table.Th>
+            <VisuallyHidden>{t('one.change')}</VisuallyHidden>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -44,7 +48,7 @@ function NoMatch() {
   const { t } = useTranslation('history');
   return (
     <Table.Tr>
-      <Table.Td colSpan={5}>
+      <Table.Td colSpan={6}>
         <Text size="sm" c="dimmed">
           {t('one.noMatch')}
         </Text>
@@ -68,19 +72,46 @@ function EntryRow({ session, entry, onOpen }: EntryRowProps) {
       <Table.Td>{entry.studentNumber}</Table.Td>
       <Table.Td fw={550}>{entry.fullName}</Table.Td>
       <Table.Td>
-        <UnstyledButton
-          className={classes.status}
-          onClick={(event) => {
-            event.stopPropagation();
-            onOpen();
-          }}
-        >
-          <StatusBadge status={status} unsure={unsure} withLabel />
-          <VisuallyHidden>{t('one.openCell', { name: entry.fullName })}</VisuallyHidden>
-        </UnstyledButton>
+        <Group gap="xs">
+          <UnstyledButton
+            className={classes.status}
+            onClick={(event) => {
+              event.stopPropagation();
+              onOpen();
+            }}
+          >
+            <StatusBadge status={status} unsure={unsure} withLabel />
+            <VisuallyHidden>{t('one.openCell', { name: entry.fullName })}</VisuallyHidden>
+          </UnstyledButton>
+          <CorrectedSign mark={mark} endedAt={session.endedAt} />
+        </Group>
       </Table.Td>
       <Table.Td>{mark && t(`register:method.${mark.method}`)}</Table.Td>
       <Table.Td>{mark && formatTime(mark.at)}</Table.Td>
+      <Table.Td ta="right" c="dimmed" title={t('one.change')}>
+        <IconPencil size={16} aria-hidden style={{ verticalAlign: 'middle' }} />
+      </Table.Td>
     </Table.Tr>
+  );
+}
+
+interface CorrectedSignProps {
+  mark: RosterEntry['mark'];
+  endedAt: number | null;
+}
+
+/** That the mark was changed, or taken back, after the register was closed. */
+function CorrectedSign({ mark, endedAt }: CorrectedSignProps) {
+  const { t } = useTranslation('history');
+  // Closing marks everyone: who has no mark afterwards had it taken back.
+  if (endedAt === null || (mark && mark.at <= endedAt)) return null;
+  return (
+    <Badge
+      variant="default"
+      size="sm"
+      title={mark ? t('one.changedAfterAbout', { when: formatDayTime(mark.at) }) : undefined}
+    >
+      {mark ? t('one.changedAfter') : t('one.takenBack')}
+    </Badge>
   );
 }

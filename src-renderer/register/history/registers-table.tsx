@@ -3,13 +3,23 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatShortDay, formatTime } from '#renderer/app/format.ts';
 import { TextLink } from '#renderer/app/parts/link-button.tsx';
+import { PresentCount } from '#renderer/register/present-count.tsx';
 import type { SessionSummary } from '#shared/contract/register.contract.ts';
 
-const COUNTS = ['present', 'absent', 'ignored'] as const;
+const COUNTS = ['present', 'absent', 'ignored', 'unmarked'] as const;
+type Count = (typeof COUNTS)[number];
+
+/** Those not marked have a column only while there are any. */
+function countsShown(sessions: readonly SessionSummary[]): Count[] {
+  return COUNTS.filter(
+    (count) => count !== 'unmarked' || sessions.some(({ counts }) => counts.unmarked > 0),
+  );
+}
 
 /** One row a register, newest first. */
 export function RegistersTable({ sessions }: { sessions: readonly SessionSummary[] }) {
   const { t } = useTranslation('history');
+  const shown = countsShown(sessions);
   const newestFirst = [...sessions].sort((one, other) => other.startedAt - one.startedAt);
   return (
     <Table highlightOnHover horizontalSpacing="md" verticalSpacing={8}>
@@ -19,7 +29,7 @@ export function RegistersTable({ sessions }: { sessions: readonly SessionSummary
           <Table.Th>{t('list.class')}</Table.Th>
           <Table.Th>{t('list.subject')}</Table.Th>
           <Table.Th>{t('list.teacher')}</Table.Th>
-          {COUNTS.map((count) => (
+          {shown.map((count) => (
             <Table.Th key={count} ta="right">
               {t(`list.${count}`)}
             </Table.Th>
@@ -28,14 +38,19 @@ export function RegistersTable({ sessions }: { sessions: readonly SessionSummary
       </Table.Thead>
       <Table.Tbody>
         {newestFirst.map((session) => (
-          <RegisterRow key={session.id} session={session} />
+          <RegisterRow key={session.id} session={session} shown={shown} />
         ))}
       </Table.Tbody>
     </Table>
   );
 }
 
-function RegisterRow({ session }: { session: SessionSummary }) {
+interface RegisterRowProps {
+  session: SessionSummary;
+  shown: readonly Count[];
+}
+
+function RegisterRow({ session, shown }: RegisterRowProps) {
   const { t } = useTranslation('history');
   const navigate = useNavigate();
   const params = { sessionId: session.id };
@@ -61,16 +76,20 @@ function RegisterRow({ session }: { session: SessionSummary }) {
           {session.className}
           {session.endedAt === null && (
             <Badge size="sm" flex="none">
-              {t('list.open', { count: session.counts.unmarked })}
+              {t('list.open')}
             </Badge>
           )}
         </Group>
       </Table.Td>
       <Table.Td>{session.subjectName}</Table.Td>
       <Table.Td>{session.teacherName}</Table.Td>
-      {COUNTS.map((count) => (
+      {shown.map((count) => (
         <Table.Td key={count} ta="right" c={session.counts[count] === 0 ? 'dimmed' : undefined}>
-          {formatNumber(session.counts[count])}
+          {count === 'present' ? (
+            <PresentCount counts={session.counts} />
+          ) : (
+            formatNumber(session.counts[count])
+          )}
         </Table.Td>
       ))}
     </Table.Tr>

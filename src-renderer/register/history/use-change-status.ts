@@ -1,4 +1,5 @@
 import { useForm } from '@mantine/form';
+import { useDisclosure } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, queryClient } from '#renderer/app/query-client.ts';
@@ -31,6 +32,7 @@ export function useChangeStatus(session: SessionDetail, entry: RosterEntry) {
   const { t } = useTranslation('history');
   const needsReason = session.endedAt !== null;
   const form = useChangeForm(entry, needsReason);
+  const [opened, asking] = useDisclosure();
   const { studentId, fullName: name } = entry;
   const cell = { sessionId: session.id, studentId };
 
@@ -52,15 +54,24 @@ export function useChangeStatus(session: SessionDetail, entry: RosterEntry) {
     mutationFn: ({ reason }: ChangeValues) =>
       rollcall.register.unmark({ ...cell, reason: reason.trim() || undefined }),
     meta: { showsOwnErrors: true },
+    onSettled: asking.close,
     onSuccess: () => {
       form.setFieldValue('code', null);
       return finish(t('cell.unmarked', { name }));
     },
   });
 
-  /** Taking a mark back asks for the reason alone. */
-  function takeBack() {
-    if (!form.validateField('reason').hasError) unmark.mutate(form.getValues());
+  /** Taking a mark back asks for the reason alone, then whether it is meant. */
+  function askTakeBack() {
+    if (form.validateField('reason').hasError) form.getInputNode('reason')?.focus();
+    else asking.open();
   }
-  return { form, change, unmark, takeBack, needsReason };
+  const takeBack = {
+    opened,
+    ask: askTakeBack,
+    close: asking.close,
+    confirm: () => unmark.mutate(form.getValues()),
+    busy: unmark.isPending,
+  };
+  return { form, change, takeBack, error: change.error ?? unmark.error, needsReason };
 }

@@ -2,6 +2,7 @@ import { Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatTime } from '#renderer/app/format.ts';
 import { TextLink } from '#renderer/app/parts/link-button.tsx';
+import { PresentCount } from '#renderer/register/present-count.tsx';
 import type { SessionSummary } from '#shared/contract/register.contract.ts';
 
 /** The registers closed today. */
@@ -32,6 +33,7 @@ export function TakenToday({ sessions }: { sessions: readonly SessionSummary[] }
 
 function TakenTable({ sessions }: { sessions: readonly SessionSummary[] }) {
   const { t } = useTranslation('today');
+  const someUnmarked = sessions.some(({ counts }) => counts.unmarked > 0);
   return (
     <Table aria-labelledby="taken-title">
       <Table.Thead>
@@ -41,6 +43,7 @@ function TakenTable({ sessions }: { sessions: readonly SessionSummary[] }) {
           <Table.Th>{t('taken.subject')}</Table.Th>
           <Table.Th ta="right">{t('taken.seen')}</Table.Th>
           <Table.Th ta="right">{t('taken.away')}</Table.Th>
+          {someUnmarked && <Table.Th ta="right">{t('taken.unmarked')}</Table.Th>}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -58,8 +61,13 @@ function TakenTable({ sessions }: { sessions: readonly SessionSummary[] }) {
               </TextLink>
             </Table.Td>
             <Table.Td>{session.subjectName}</Table.Td>
-            <Table.Td ta="right">{formatNumber(session.counts.present)}</Table.Td>
+            <Table.Td ta="right">
+              <PresentCount counts={session.counts} />
+            </Table.Td>
             <Table.Td ta="right">{formatNumber(session.counts.absent)}</Table.Td>
+            {someUnmarked && (
+              <Table.Td ta="right">{formatNumber(session.counts.unmarked)}</Table.Td>
+            )}
           </Table.Tr>
         ))}
       </Table.Tbody>
