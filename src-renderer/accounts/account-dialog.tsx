@@ -63,7 +63,7 @@ function AccountForm({ account, onClose }: AccountFormProps) {
         />
         <NewPasswordInput
           label={account ? t('form.newPassword') : t('signIn.password')}
-          description={account ? t('form.newPasswordHint') : undefined}
+          description={account ? t('form.newPasswordHint') : ''}
           {...form.getInputProps('password')}
         />
         <DialogButtons

@@ -14,14 +14,18 @@ const COLOURS: Record<PasswordStrength, string> = {
   veryStrong: 'var(--status-present-fill)',
 };
 
-/** A field for a password yet to be, with a meter of its length. */
-export function NewPasswordInput(props: PasswordInputProps & { value?: string }) {
+/** A field for a password yet to be: what is asked of it, after `description`, and its length. */
+export function NewPasswordInput({
+  description,
+  ...props
+}: Omit<PasswordInputProps, 'description'> & { description?: string; value?: string }) {
   const { t } = useTranslation('accounts');
   const value = props.value ?? '';
+  const about = t('password.about', { minimum: MIN_PASSWORD });
   return (
     <Stack gap={6}>
       <PasswordInput
-        description={t('password.about', { minimum: MIN_PASSWORD })}
+        description={[description, about].filter(Boolean).join(' ')}
         autoComplete="new-password"
         {...props}
       />
