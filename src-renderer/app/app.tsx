@@ -23,7 +23,12 @@ export function App() {
         <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1, weekendDays: [] }}>
           <ColourScheme />
           <section aria-label={t('notifications')}>
-            <Notifications position="bottom-left" limit={3} withinPortal={false} />
+            <Notifications
+              position="top-center"
+              containerWidth={400}
+              limit={2}
+              withinPortal={false}
+            />
           </section>
           <Gate />
         </DatesProvider>

@@ -4,8 +4,9 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import i18next from 'i18next';
 import { errorText } from './error-text.ts';
 
+const DONE_MS = 4000;
 const UNDO_MS = 10_000;
-const ERROR_MS = 12_000;
+const ERROR_MS = 8000;
 
 /** Says that something is done; with `undo`, offers to take it back for ten seconds. */
 export function showDone(message: string, undo?: () => void): void {
@@ -18,7 +19,7 @@ export function showDone(message: string, undo?: () => void): void {
     id,
     icon: <IconCheck size={18} aria-hidden />,
     color: 'accent',
-    autoClose: undo ? UNDO_MS : undefined,
+    autoClose: undo ? UNDO_MS : DONE_MS,
     message: undo ? <UndoMessage message={message} onUndo={takeBack} /> : message,
   });
 }
@@ -45,4 +46,9 @@ export function showError(error: unknown): void {
     message: advice,
     role: 'alert',
   });
+}
+
+/** Takes every message away, such as when a session begins and they belong to what was before. */
+export function clearToasts(): void {
+  notifications.clean();
 }

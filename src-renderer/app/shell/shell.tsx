@@ -1,7 +1,9 @@
 import { AppShell, Group, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Outlet, useMatches } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { clearToasts } from '../toast.tsx';
 import { useSchoolName } from '../use-school-name.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { MainNav } from './main-nav.tsx';
@@ -21,6 +23,9 @@ function useWholeWindow(): boolean {
 export function Shell() {
   const narrow = useMediaQuery('(max-width: 1199px)', false, { getInitialValueInEffect: false });
   const wholeWindow = useWholeWindow();
+  useEffect(() => {
+    if (wholeWindow) clearToasts();
+  }, [wholeWindow]);
   return (
     <>
       <SkipLink />
