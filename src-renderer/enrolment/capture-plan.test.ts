@@ -3,6 +3,7 @@ import {
   askAgain,
   type CapturePlan,
   currentSlot,
+  extraFrontViews,
   freshPlan,
   mayBeSkipped,
   needsPause,
@@ -73,6 +74,13 @@ it('asks for a skipped pose after all', () => {
 it('gives every slot its own number, those added too', () => {
   const ids = goThrough(() => false).map((slot) => slot.id);
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+it('counts the front views that only skipped poses made necessary', () => {
+  expect(extraFrontViews(freshPlan())).toBe(0);
+  const skipped = [1, 2, 3, 4].reduce<CapturePlan>(skipSlot, freshPlan());
+  expect(extraFrontViews(skipped)).toBe(3);
+  expect(extraFrontViews(takeSlot(skipped, 6))).toBe(2);
 });
 
 it('waits between two views of one pose', () => {

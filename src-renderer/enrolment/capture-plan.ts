@@ -54,6 +54,12 @@ export function skipSlot(plan: CapturePlan, id: number): CapturePlan {
   return [...skipped, ...extra];
 }
 
+/** How many front views are still to come only because other poses were skipped. */
+export function extraFrontViews(plan: CapturePlan): number {
+  const added = plan.slice(ORDER.length);
+  return added.filter((slot) => slot.state === 'waiting').length;
+}
+
 /** Asks for a view once more: one that was taken badly, or one that was skipped. */
 export function askAgain(plan: CapturePlan, id: number): CapturePlan {
   return withState(plan, id, 'waiting');

@@ -62,17 +62,20 @@ interface ConsentFormProps {
 
 interface Values {
   givenBy: string;
-  relation: Consent['relation'];
-  method: Consent['method'];
+  /** Null until it is chosen: nobody agrees to what was filled in for them. */
+  relation: Consent['relation'] | null;
+  method: Consent['method'] | null;
   agreed: boolean;
 }
 
 function useConsentForm({ student, textVersion }: ConsentFormProps) {
   const { t } = useTranslation('enrolment');
   const form = useForm<Values>({
-    initialValues: { givenBy: '', relation: 'parent', method: 'paper', agreed: false },
+    initialValues: { givenBy: '', relation: null, method: null, agreed: false },
     validate: {
       givenBy: must(nameSchema, t('consent.givenByInvalid')),
+      relation: (relation) => (relation ? null : t('consent.relationMissing')),
+      method: (method) => (method ? null : t('consent.methodMissing')),
       agreed: (agreed) => (agreed ? null : t('consent.agreedMissing')),
     },
   });
@@ -85,9 +88,11 @@ function useConsentForm({ student, textVersion }: ConsentFormProps) {
         ]),
     }),
   );
-  const submit = form.onSubmit(({ givenBy, relation, method }) =>
-    record.mutate({ studentId: student.id, textVersion, givenBy, relation, method }),
-  );
+  const submit = form.onSubmit(({ givenBy, relation, method }) => {
+    if (relation && method) {
+      record.mutate({ studentId: student.id, textVersion, givenBy, relation, method });
+    }
+  });
   return { form, submit, busy: record.isPending };
 }
 
@@ -102,7 +107,12 @@ function ConsentForm(props: ConsentFormProps) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
-        <Radio.Group label={t('consent.relation')} value={relation} onChange={setRelation}>
+        <Radio.Group
+          label={t('consent.relation')}
+          value={relation}
+          onChange={setRelation}
+          error={form.errors.relation}
+        >
           <Group gap="md" mt={6}>
             {consentSchema.shape.relation.options.map((option) => (
               <Radio key={option} value={option} label={t(`consent.relations.${option}`)} />

@@ -6,7 +6,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { CameraChooser } from '#renderer/camera/camera-chooser.tsx';
-import { mayBeSkipped, type Slot } from './capture-plan.ts';
+import { extraFrontViews, mayBeSkipped, type Slot } from './capture-plan.ts';
 import { goTo, skipCurrent, useCaptureStore } from './capture-store.ts';
 import classes from './slot-panel.module.css';
 
@@ -14,6 +14,7 @@ import classes from './slot-panel.module.css';
 export function SlotPanel({ slot }: { slot: Slot | null }) {
   const { t } = useTranslation('enrolment');
   const plan = useCaptureStore((state) => state.plan);
+  const extra = extraFrontViews(plan);
   return (
     <Stack justify="space-between">
       <section aria-label={t('views')}>
@@ -27,6 +28,11 @@ export function SlotPanel({ slot }: { slot: Slot | null }) {
         </ul>
       </section>
       <Stack gap="xs">
+        {extra > 0 && (
+          <Text size="sm" fw={550} aria-live="polite">
+            {t('moreFront', { count: extra })}
+          </Text>
+        )}
         <Text size="sm" c="dimmed">
           {slot && !mayBeSkipped(slot) ? t('frontNeeded') : t('skipAbout')} {t('shutter')}
         </Text>

@@ -17,6 +17,8 @@ interface StudentsTableProps {
 }
 
 const ROW_PX = 45;
+/** The name alone gives way where a row is too narrow. */
+const ONE_LINE = { whiteSpace: 'nowrap' } as const;
 const LABELS = {
   studentNumber: 'number',
   fullName: 'name',
@@ -78,27 +80,29 @@ function StudentRow({ student, rowIndex }: { student: Student; rowIndex: number 
       style={{ cursor: 'pointer' }}
       onClick={() => navigate({ to: '/students/$studentId', params })}
     >
-      <Table.Td>{student.studentNumber}</Table.Td>
-      <Table.Td>
-        <Group gap="xs">
+      <Table.Td style={ONE_LINE}>{student.studentNumber}</Table.Td>
+      <Table.Td maw={0} w="100%">
+        <Group gap="xs" wrap="nowrap">
           <TextLink
             to="/students/$studentId"
             params={params}
             size="sm"
             fw={550}
+            truncate
+            title={student.fullName}
             onClick={(event) => event.stopPropagation()}
           >
             {student.fullName}
           </TextLink>
           {student.archivedAt !== null && (
-            <Badge variant="default" size="sm">
+            <Badge variant="default" size="sm" flex="none">
               {t('app:archived')}
             </Badge>
           )}
         </Group>
       </Table.Td>
-      <Table.Td>{student.className}</Table.Td>
-      <Table.Td>
+      <Table.Td style={ONE_LINE}>{student.className}</Table.Td>
+      <Table.Td style={ONE_LINE}>
         <EnrolmentBadge state={student.enrolment} />
       </Table.Td>
     </Table.Tr>

@@ -107,7 +107,9 @@ export async function openEnrolment(page: Page, name: string): Promise<void> {
   await page.getByRole('cell', { name, exact: true }).click();
   await page.getByRole('tab', { name: 'Faces and consent' }).click();
   await page.getByRole('link', { name: 'Record consent and enrol' }).click();
+  await page.getByRole('radio', { name: 'a guardian' }).check();
   await page.getByLabel('Who agrees').fill('R. Guardian');
+  await page.getByRole('radio', { name: 'on paper, signed' }).check();
   await page.getByLabel(/has read or heard this text and agrees/).check();
   await page.getByRole('button', { name: 'Record the consent' }).click();
 }
