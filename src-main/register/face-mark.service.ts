@@ -1,6 +1,7 @@
 import type { Activity } from '#shared/contract/activity.contract.ts';
 import type { FaceProposal, ProposalVerdict } from '#shared/contract/register.contract.ts';
 import { isCoolingDown } from '#shared/register/cool-down.ts';
+import { inOrder } from '#shared/register/fold.ts';
 import { ARRIVAL_CODES, arrivalAt } from '#shared/register/late-rule.ts';
 import { recordActivity } from '../activity/activity.service.ts';
 import { type Db, inTransaction } from '../db/database.ts';
@@ -8,6 +9,7 @@ import { DomainError } from '../rpc/domain-error.ts';
 import { findStatus, lastEventAt } from './attendance.queries.ts';
 import type { Caller } from './caller.ts';
 import { appendEvent } from './event-log.ts';
+import { type Cell, cellEvents } from './events.queries.ts';
 import { rounded } from './face-report.service.ts';
 import { publishChange } from './publish-change.ts';
 import { hasConsent } from './roster.queries.ts';
@@ -44,6 +46,12 @@ function codeOf(db: Db, session: SessionRecord, at: number): string {
   return code;
 }
 
+/** The camera does not overrule a person who has taken the mark back. */
+function wasTakenBackByHand(tx: Db, cell: Cell): boolean {
+  const last = inOrder(cellEvents(tx, cell)).at(-1);
+  return last?.kind === 'void' && last.method === 'manual';
+}
+
 function write(tx: Db, caller: Caller, proposal: FaceProposal, face: SettledFace): Outcome {
   const { account, platform } = caller;
   const { studentId, score } = face;
@@ -53,6 +61,7 @@ function write(tx: Db, caller: Caller, proposal: FaceProposal, face: SettledFace
   const now = platform.now();
   if (findStatus(tx, cell)) return { kind: 'alreadyMarked', studentId };
   if (!hasConsent(tx, studentId)) return { kind: 'refused', why: 'noConsent', studentId };
+  if (wasTakenBackByHand(tx, cell)) return { kind: 'refused', why: 'takenBack', studentId };
   if (isCoolingDown(lastEventAt(tx, cell), now)) {
     return { kind: 'refused', why: 'coolDown', studentId };
   }

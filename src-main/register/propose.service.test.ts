@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { attendanceEvents, consents } from '#main/db/schema/index.ts';
+import { appendEvent } from '#main/register/event-log.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
 import {
   createEnrolledClass,
@@ -110,13 +111,48 @@ describe('a face that every rule agrees on', () => {
   });
 });
 
-describe('cool-down', () => {
-  it('leaves a face alone for a minute after its mark was taken back', async () => {
-    const { client, platform, students, session, propose } = await inSession();
-    const studentId = students[0]!.id;
+describe('after a mark was taken back', () => {
+  it('a person is not overruled: the same face is refused until somebody marks by hand', async () => {
+    const { client, platform, students, session, propose, events } = await inSession();
+    const cell = { sessionId: session.id, studentId: students[0]!.id };
     await propose(1);
     platform.clock.advance(5_000);
-    await client.register.unmark({ sessionId: session.id, studentId });
+    await client.register.unmark(cell);
+    const takenBack = { kind: 'refused', why: 'takenBack', studentId: cell.studentId };
+    for (const wait of [1_000, 60_000, 3_600_000]) {
+      platform.clock.advance(wait);
+      expect(await propose(1)).toEqual(takenBack);
+    }
+    expect(events().map(({ kind }) => kind)).toEqual(['mark', 'void']);
+    expect(await propose(2)).toMatchObject({ kind: 'marked', studentId: students[1]!.id });
+
+    await client.register.mark({ ...cell, code: 'P' });
+    expect(await propose(1)).toEqual({ kind: 'alreadyMarked', studentId: cell.studentId });
+    await client.register.unmark(cell);
+    platform.clock.advance(60_000);
+    expect(await propose(1)).toEqual(takenBack);
+  });
+
+  it('by an import, the face is left alone for a minute', async () => {
+    const { db, admin, platform, students, session, propose } = await inSession();
+    const studentId = students[0]!.id;
+    await propose(1);
+    const now = platform.now();
+    appendEvent(db, {
+      kind: 'void',
+      sessionId: session.id,
+      studentId,
+      code: null,
+      method: 'import',
+      score: null,
+      evidence: null,
+      policy: null,
+      capturedAt: now,
+      utcOffsetMinutes: 0,
+      recordedAt: now,
+      actorId: admin.id,
+      reason: null,
+    });
     platform.clock.advance(59_999);
     expect(await propose(1)).toEqual({ kind: 'refused', why: 'coolDown', studentId });
     platform.clock.advance(1);

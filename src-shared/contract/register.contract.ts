@@ -89,6 +89,8 @@ export const refusalSchema = z.enum([
   'noConsent',
   'coolDown',
   'tooFewVotes',
+  /** Somebody took this student's mark back by hand; only a hand marks the student again. */
+  'takenBack',
 ]);
 export type Refusal = z.infer<typeof refusalSchema>;
 

@@ -38,6 +38,11 @@ describe('a face the worker is sure of', () => {
     expect(caption(recognised, 'notSaved')).toEqual({ kind: 'notSaved', name: 'Ann' });
   });
 
+  it('is told that a mark taken back is for a hand to set again, until it is', () => {
+    expect(caption(recognised, 'takenBack')).toEqual({ kind: 'takenBack', name: 'Ann' });
+    expect(caption({ kind: 'recognised', studentId: 'bea' }, 'takenBack').kind).toBe('marked');
+  });
+
   it('is a stranger when it is not on the roster', () => {
     expect(caption({ kind: 'recognised', studentId: 'zoe' })).toEqual({ kind: 'unknown' });
   });

@@ -3,7 +3,7 @@ import type { RosterEntry } from '#shared/contract/register.contract.ts';
 import type { FaceHint, FaceView } from '#vision/protocol.ts';
 
 /** What the main process said last to a proposal about one face. */
-export type Answer = 'pending' | 'refused' | 'notSaved';
+export type Answer = 'pending' | 'refused' | 'takenBack' | 'notSaved';
 
 /** What stands beside a face. */
 export type Caption =
@@ -15,6 +15,8 @@ export type Caption =
   /** The worker is sure; the main process has not said yet. */
   | { kind: 'checking'; name: string }
   | { kind: 'notSaved'; name: string }
+  /** Somebody took this student's mark back; it is for a hand to mark again. */
+  | { kind: 'takenBack'; name: string }
   /** In the register. */
   | { kind: 'marked'; entry: RosterEntry };
 
@@ -61,9 +63,8 @@ export function captionOf(
       return ofIdentified(state.studentId, state.hint, roster, 'proving');
     case 'recognised': {
       const caption = ofIdentified(state.studentId, null, roster, 'checking');
-      return caption.kind === 'checking' && answer === 'notSaved'
-        ? { kind: 'notSaved', name: caption.name }
-        : caption;
+      const told = answer === 'notSaved' || answer === 'takenBack';
+      return caption.kind === 'checking' && told ? { kind: answer, name: caption.name } : caption;
     }
     default:
       return assertNever(state);

@@ -2,6 +2,7 @@ import {
   IconAlertTriangle,
   IconCheck,
   IconEye,
+  IconHandStop,
   IconLoader2,
   IconPhotoOff,
   IconQuestionMark,
@@ -23,6 +24,7 @@ const ICONS: Record<Caption['kind'], typeof IconCheck> = {
   suspect: IconPhotoOff,
   checking: IconLoader2,
   notSaved: IconAlertTriangle,
+  takenBack: IconHandStop,
   marked: IconCheck,
 };
 
@@ -52,6 +54,8 @@ function wordsOf(caption: Caption, t: TFunction<'live'>, statuses: readonly Stat
       return { head: caption.name, line: t('face.checking') };
     case 'notSaved':
       return { head: caption.name, line: t('face.notSaved') };
+    case 'takenBack':
+      return { head: caption.name, line: t('face.takenBack') };
     case 'marked':
       return {
         head: caption.entry.fullName,

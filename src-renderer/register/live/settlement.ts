@@ -17,6 +17,8 @@ const REFUSED: Record<Refusal, Settlement> = {
   notLive: { outcome: 'retry', after: 1_000 },
   unknownFace: { outcome: 'retry', after: 10_000 },
   suspectedPhoto: { outcome: 'retry', after: 10_000 },
+  // The match may have been wrong; more frames may still find the right student.
+  takenBack: { outcome: 'retry', after: 10_000 },
   coolDown: { outcome: 'retry', after: 5_000 },
   noConsent: { outcome: 'final', after: 0 },
 };

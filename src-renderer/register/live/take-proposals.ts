@@ -2,11 +2,16 @@ import { errorCode } from '#renderer/app/error-code.ts';
 import { rollcall } from '#renderer/app/rollcall-client.ts';
 import { noteError } from '#renderer/app/standing.ts';
 import { playSound } from '#renderer/camera/sound.ts';
+import type { ProposalVerdict } from '#shared/contract/register.contract.ts';
 import type { Proposal } from '#vision/protocol.ts';
 import type { VisionClient } from '#vision/vision-client.ts';
+import type { Answer } from './caption.ts';
 import { applyVerdict, setAnswer, useLiveStore } from './live-store.ts';
 import { addFaces, withoutFaces } from './not-saved.ts';
 import { type Settlement, settlementOf, settlementOfError } from './settlement.ts';
+
+const answerOf = (verdict: ProposalVerdict): Answer =>
+  verdict.kind === 'refused' && verdict.why === 'takenBack' ? 'takenBack' : 'refused';
 
 /** Asks the main process about a face; a sound when it says marked. */
 async function decide(sessionId: string, proposal: Proposal): Promise<Settlement> {
@@ -19,7 +24,7 @@ async function decide(sessionId: string, proposal: Proposal): Promise<Settlement
     });
     useLiveStore.setState(({ notSaved }) => ({ notSaved: withoutFaces(notSaved) }));
     if (applyVerdict(verdict)) playSound('marked');
-    if (verdict.kind !== 'marked') setAnswer(proposal.trackId, 'refused');
+    if (verdict.kind !== 'marked') setAnswer(proposal.trackId, answerOf(verdict));
     return settlementOf(verdict);
   } catch (error) {
     noteError(error);
