@@ -56,7 +56,7 @@ function Actions({ sessionId }: { sessionId: string }) {
 function Counts({ session }: { session: SessionDetail }) {
   const { t } = useTranslation('live');
   return (
-    <Group component="section" aria-label={t('result.counts')} gap="sm">
+    <Group component="section" aria-label={t('result.counts')} gap="sm" align="stretch">
       {countResult(session.roster, session.statuses).map(({ status, count, late }) => (
         <Paper key={status.code} miw={140} data-result={status.code}>
           <Text fz={36} fw={680} lh={1.1} data-figures>
