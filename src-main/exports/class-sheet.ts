@@ -109,7 +109,7 @@ export function classExport(db: Db, about: ClassExport): ExportPlan {
   return {
     fileName: exportFileName([className, 'register', range.from, 'to', range.to], format),
     total: students.length,
-    detail: { what: 'class', className, from: range.from, to: range.to },
+    detail: { what: 'class', className, from: range.from, to: range.to, format },
     async *messages() {
       yield { kind: 'sheet', head: sheetHead(sessions.length, statuses.length) };
       yield { kind: 'head', rows: [headRow(sessions, statuses)] };

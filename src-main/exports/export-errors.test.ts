@@ -19,14 +19,21 @@ describe('what the user is told', () => {
   it('is left to the one place for storage errors otherwise', () => {
     const full = failure('ENOSPC');
     expect(commitError(full, '/home/a.xlsx')).toBe(full);
-    expect(draftError(full)).toBe(full);
+    expect(draftError(full, '/home')).toBe(full);
+  });
+
+  it.each(['EACCES', 'EPERM', 'EROFS'])('is which folder may not be written to on %s', (code) => {
+    expect(draftError(failure(code), '/home')).toMatchObject({
+      code: 'FOLDER_NOT_WRITABLE',
+      data: { folder: '/home' },
+    });
   });
 });
 
 /** Mounts a file system of one page at `folder`, where this system lets us. */
-function mountTiny(folder: string): boolean {
+function mountTiny(folder: string, options = 'size=4k'): boolean {
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4k', 'tmpfs', folder], { stdio: 'ignore' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], { stdio: 'ignore' });
   } catch {
     return false;
   }
@@ -56,4 +63,21 @@ describe('a disk that is full', () => {
     await expect(writing()).rejects.toMatchObject({ code: 'STORAGE_FULL' });
     expect(readdirSync(folder)).toEqual(['holiday.mp4']);
   });
+});
+
+it('a folder that cannot be written to is named', async (context) => {
+  const { client, platform } = await createTestRegister();
+  const { classId, subjectId } = await createTestClass(client, { students: 2 });
+  const { id: sessionId } = await client.register.start({ classId, subjectId });
+  const folder = join(platform.dataFolder, 'share');
+  mkdirSync(folder);
+  if (!mountTiny(folder, 'ro')) context.skip('this system mounts no tmpfs for tests');
+  platform.saveFileAs(join(folder, 'register.csv'));
+  const writing = async () => {
+    const request = { what: 'session', sessionId, format: 'csv' } as const;
+    for await (const step of await client.exports.run(request)) {
+      expect(step.kind).not.toBe('saved');
+    }
+  };
+  await expect(writing()).rejects.toMatchObject({ code: 'FOLDER_NOT_WRITABLE', data: { folder } });
 });

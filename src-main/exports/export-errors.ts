@@ -1,5 +1,6 @@
 import { DomainError } from '../rpc/domain-error.ts';
 
+const NOT_WRITABLE = new Set(['EACCES', 'EPERM', 'EROFS']);
 const HELD_OPEN = new Set(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY']);
 
 function codeOf(error: unknown): string {
@@ -7,10 +8,11 @@ function codeOf(error: unknown): string {
 }
 
 /**
- * What the user is told when a draft could not be made; a full disk and a folder that may not be
- * written to are told in the one place for storage errors.
+ * What the user is told when no draft could be made in `folder`; a full disk is told in the one
+ * place for storage errors, which takes a folder not to be written to for the data folder.
  */
-export function draftError(error: unknown): unknown {
+export function draftError(error: unknown, folder: string): unknown {
+  if (NOT_WRITABLE.has(codeOf(error))) return new DomainError('FOLDER_NOT_WRITABLE', { folder });
   const gone = codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
   return gone ? new DomainError('INVALID', { field: 'path', why: 'noSuchFolder' }) : error;
 }

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { assertNever } from '#shared/assert-never.ts';
 import type { ExportProgress, ExportRequest } from '#shared/contract/exports.contract.ts';
 import { recordActivity } from '../activity/activity.service.ts';
@@ -116,7 +117,7 @@ async function* writeDraft(
     // The last moment to cancel: whoever ends the iteration here gets no file.
     yield { kind: 'working', done, total };
   } catch (error) {
-    throw draftError(error);
+    throw draftError(error, dirname(draft));
   } finally {
     await thread.close();
   }

@@ -56,7 +56,7 @@ export function sessionExport(db: Db, session: SessionRecord, format: ExportForm
   return {
     fileName: exportFileName([session.className, session.subjectName, day], format),
     total: rows.length,
-    detail: { what: 'session', className: session.className, day },
+    detail: { what: 'session', className: session.className, day, format },
     async *messages() {
       yield {
         kind: 'sheet',

@@ -82,11 +82,13 @@ export function startSession(
   const { db, account, platform } = caller;
   const sessionId = inTransaction(db, (tx) => {
     const id = insertNewSession(tx, caller, classId, subjectId);
+    const started = requireSession(tx, account, id);
     recordActivity(tx, {
       at: platform.now(),
       kind: 'sessionStarted',
       actorId: account.id,
       sessionId: id,
+      detail: { className: started.className, subjectName: started.subjectName },
     });
     return id;
   });

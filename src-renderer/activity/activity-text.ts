@@ -1,5 +1,17 @@
 import i18next from 'i18next';
+import { formatCalendarDay } from '#renderer/app/format.ts';
 import type { Activity } from '#shared/contract/activity.contract.ts';
+
+/** Made, archived, brought back, or any other change; without a name where none was noted. */
+function accountContext({ username, change }: Activity['detail']): string | undefined {
+  if (!username) return undefined;
+  return change === 'created' ? 'created' : 'named';
+}
+
+/** A day as people write it, where the detail has one. */
+function dayWords(day: Activity['detail'][string] | undefined): string {
+  return typeof day === 'string' && day !== '' ? formatCalendarDay(day) : '';
+}
 
 /** Which variant of the line fits the facts at hand. */
 function contextOf({ kind, detail, studentName }: Activity): string | undefined {
@@ -11,7 +23,11 @@ function contextOf({ kind, detail, studentName }: Activity): string | undefined 
     case 'corrected':
       return detail.from ? 'from' : undefined;
     case 'accountChanged':
-      return detail.username ? 'named' : undefined;
+      return accountContext(detail);
+    case 'sessionStarted':
+      return detail.className ? 'named' : undefined;
+    case 'exported':
+      return typeof detail.what === 'string' ? detail.what : undefined;
     case 'settingsChanged':
       return detail.to ? 'fromTo' : undefined;
     default:
@@ -19,10 +35,20 @@ function contextOf({ kind, detail, studentName }: Activity): string | undefined 
   }
 }
 
+/** What kind of file was made; older entries do not tell. */
+function fileWords(format: Activity['detail'][string] | undefined): string {
+  if (format !== 'xlsx' && format !== 'csv') return '';
+  return `, ${i18next.t(`activity:file.${format}`)}`;
+}
+
 /** One line that says what happened. The actor and the time stand beside it. */
 export function activityText(activity: Activity): string {
   return i18next.t(`activity:line.${activity.kind}`, {
     ...activity.detail,
+    from: activity.kind === 'exported' ? dayWords(activity.detail.from) : activity.detail.from,
+    to: activity.kind === 'exported' ? dayWords(activity.detail.to) : activity.detail.to,
+    file: fileWords(activity.detail.format),
+    day: dayWords(activity.detail.day),
     student: activity.studentName ?? '',
     context: contextOf(activity),
   });

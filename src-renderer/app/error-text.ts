@@ -32,6 +32,7 @@ const KNOWN: Record<ErrorCode, true> = {
   REASON_REQUIRED: true,
   NOTHING_TO_EXPORT: true,
   FILE_IN_USE: true,
+  FOLDER_NOT_WRITABLE: true,
   BAD_REQUEST: true,
   INTERNAL_SERVER_ERROR: true,
   CONNECTION_LOST: true,

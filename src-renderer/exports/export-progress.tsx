@@ -20,8 +20,8 @@ export function ExportProgress({ state }: { state: ExportState }) {
       return <Working done={state.done} total={state.total} />;
     case 'saved':
       return <Saved path={state.path} rows={state.rows} />;
-    case 'cancelled':
-      return <Alert color="gray">{t('cancelled')}</Alert>;
+    case 'stopped':
+      return <Alert color="gray">{t('stopped')}</Alert>;
     case 'failed':
       return <Problem error={state.error} />;
     default:

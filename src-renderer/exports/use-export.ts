@@ -11,15 +11,17 @@ export type ExportState =
   | { kind: 'asking' }
   | { kind: 'working'; done: number; total: number }
   | { kind: 'saved'; path: string; rows: number }
-  | { kind: 'cancelled' }
+  /** Stopped while the file was being written; leaving the save dialog is `idle` again. */
+  | { kind: 'stopped' }
   | { kind: 'failed'; error: unknown };
 
 function stateOf(progress: ExportProgress): ExportState {
   switch (progress.kind) {
     case 'working':
     case 'saved':
-    case 'cancelled':
       return progress;
+    case 'cancelled':
+      return { kind: 'idle' };
     default:
       return assertNever(progress);
   }
@@ -47,7 +49,7 @@ export function useExport() {
 
   function cancel() {
     running.current?.abort();
-    setState({ kind: 'cancelled' });
+    setState({ kind: state.kind === 'working' ? 'stopped' : 'idle' });
   }
 
   const busy = state.kind === 'asking' || state.kind === 'working';

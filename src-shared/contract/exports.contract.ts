@@ -34,6 +34,10 @@ export const exportsContract = {
     .output(eventIterator(exportProgressSchema))
     .errors({
       NOTHING_TO_EXPORT: { message: 'There is no session in this range.' },
+      FOLDER_NOT_WRITABLE: {
+        message: 'The folder cannot be written to.',
+        data: z.object({ folder: z.string() }),
+      },
       FILE_IN_USE: {
         message: 'The file is open in another program.',
         data: z.object({ path: z.string() }),
