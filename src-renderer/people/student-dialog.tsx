@@ -58,6 +58,7 @@ function StudentForm({ student, classId, classes, onClose }: StudentDialogProps)
           label={t('studentForm.class')}
           data={classes.map((one) => ({ value: one.id, label: one.name }))}
           searchable
+          allowDeselect={false}
           {...form.getInputProps('classId')}
           value={form.values.classId || null}
         />

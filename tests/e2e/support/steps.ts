@@ -109,6 +109,8 @@ export async function openEnrolment(page: Page, name: string): Promise<void> {
   await page.getByRole('link', { name: 'Record consent and enrol' }).click();
   await page.getByRole('radio', { name: 'a guardian' }).check();
   await page.getByLabel('Who agrees').fill('R. Guardian');
+  await page.getByRole('radio', { name: 'a guardian' }).check();
+  await page.getByRole('radio', { name: 'on paper, signed' }).check();
   await page.getByRole('radio', { name: 'on paper, signed' }).check();
   await page.getByLabel(/has read or heard this text and agrees/).check();
   await page.getByRole('button', { name: 'Record the consent' }).click();
