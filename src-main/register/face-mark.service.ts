@@ -10,7 +10,7 @@ import { findStatus, lastEventAt } from './attendance.queries.ts';
 import type { Caller } from './caller.ts';
 import { appendEvent } from './event-log.ts';
 import { type Cell, cellEvents } from './events.queries.ts';
-import { rounded } from './face-report.service.ts';
+import { rounded, trackOf } from './face-report.service.ts';
 import { publishChange } from './publish-change.ts';
 import { hasConsent } from './roster.queries.ts';
 import { requireOpenSession } from './session-rules.ts';
@@ -102,5 +102,8 @@ export function markByFace(
   if (outcome.kind !== 'written') return outcome;
   const { studentId } = face;
   const cell = { sessionId: session.id, studentId };
-  return { kind: 'marked', studentId, entry: publishChange(caller, cell, outcome.activity) };
+  const settling = { kind: 'matched', track: trackOf(proposal) } as const;
+  const { activity } = outcome;
+  const entry = publishChange(caller, cell, { activity, settling });
+  return { kind: 'marked', studentId, entry };
 }

@@ -5,7 +5,7 @@ import { type NewActivity, recordActivity } from '../activity/activity.service.t
 import { inTransaction } from '../db/database.ts';
 import { findStatus } from './attendance.queries.ts';
 import type { Caller } from './caller.ts';
-import { readEntry } from './roster.service.ts';
+import { publishEntries } from './publish-change.ts';
 import { memoryOf } from './session-memory.ts';
 import type { Track } from './track-reports.ts';
 
@@ -15,7 +15,8 @@ export type FaceReport =
   | { kind: 'unsureFace'; candidates: readonly string[]; score: number }
   | { kind: 'suspectedPhoto'; studentId: string; why: LivenessSuspicion; score: number };
 
-function trackOf({ trackId, capturedAt, evidence }: FaceProposal): Track {
+/** The continuous face that a proposal is about. */
+export function trackOf({ trackId, capturedAt, evidence }: FaceProposal): Track {
   return { trackId, beganAt: capturedAt - evidence.durationMs };
 }
 
@@ -41,13 +42,15 @@ function entryFor(report: FaceReport): Pick<NewActivity, 'kind' | 'studentId' | 
 }
 
 /** Flags those whom nobody has marked yet, and shows the flags that are new. */
-function flagUnsure({ db, live }: Caller, sessionId: string, candidates: readonly string[]): void {
-  const { unsure } = memoryOf(db, sessionId);
-  for (const studentId of candidates) {
-    if (unsure.has(studentId) || findStatus(db, { sessionId, studentId })) continue;
-    unsure.add(studentId);
-    live.publish(sessionId, { kind: 'entry', entry: readEntry(db, { sessionId, studentId }) });
-  }
+function flagUnsure(
+  { db, live }: Caller,
+  proposal: FaceProposal,
+  candidates: readonly string[],
+): void {
+  const { sessionId } = proposal;
+  const unmarked = candidates.filter((studentId) => !findStatus(db, { sessionId, studentId }));
+  const { doubts } = memoryOf(db, sessionId);
+  publishEntries({ db, live }, sessionId, doubts.add(trackOf(proposal), unmarked));
 }
 
 /**
@@ -57,7 +60,7 @@ function flagUnsure({ db, live }: Caller, sessionId: string, candidates: readonl
 export function reportFace(caller: Caller, proposal: FaceProposal, report: FaceReport): void {
   const { db, account, live, platform } = caller;
   const { sessionId } = proposal;
-  if (report.kind === 'unsureFace') flagUnsure(caller, sessionId, report.candidates);
+  if (report.kind === 'unsureFace') flagUnsure(caller, proposal, report.candidates);
   if (report.kind === 'unknownFace' && proposal.described < DESCRIPTOR_MODEL.minVotes) return;
   if (!memoryOf(db, sessionId).reports.isNews(report.kind, trackOf(proposal))) return;
   const activity = inTransaction(db, (tx) =>

@@ -86,7 +86,9 @@ function write(tx: Db, caller: Caller, change: Change) {
 
 function changeByHand(caller: Caller, change: Change): RosterEntry {
   const activity = inTransaction(caller.db, (tx) => write(tx, caller, change));
-  return publishChange(caller, change, activity);
+  const status = activeStatuses(caller.db).find(({ code }) => code === change.code);
+  const settling = { kind: status?.meaning === 'present' ? 'answered' : 'away' } as const;
+  return publishChange(caller, change, { activity, settling });
 }
 
 /**

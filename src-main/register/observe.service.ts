@@ -3,6 +3,7 @@ import type { observationSchema } from '#shared/contract/register.contract.ts';
 import { recordActivity } from '../activity/activity.service.ts';
 import { inTransaction } from '../db/database.ts';
 import type { Caller } from './caller.ts';
+import { publishEntries } from './publish-change.ts';
 import { memoryOf } from './session-memory.ts';
 import { requireOpenSession } from './session-rules.ts';
 
@@ -29,4 +30,19 @@ export function observe(caller: Caller, sessionId: string, observation: Observat
   );
   memory.trouble = trouble;
   live.publish(sessionId, { kind: 'activity', activity });
+}
+
+/**
+ * Somebody says that a face in doubt was the face of none of these students; it is not asked
+ * about again while it stays in view.
+ * @throws DomainError NOT_FOUND or SESSION_ENDED
+ */
+export function dismissDoubt(
+  caller: Caller,
+  sessionId: string,
+  studentIds: readonly string[],
+): void {
+  requireOpenSession(caller.db, caller.account, sessionId);
+  const freed = memoryOf(caller.db, sessionId).doubts.dismiss(new Set(studentIds));
+  publishEntries(caller, sessionId, freed);
 }

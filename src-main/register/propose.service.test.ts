@@ -293,7 +293,7 @@ describe('a face that may be one of two', () => {
     return { ...register, alike, between };
   }
 
-  it('is asked about: both are flagged until they are marked, and the feed says so once', async () => {
+  it('is asked about: both are flagged until one is marked by hand, and the feed says so once', async () => {
     const { client, session, students, propose, feed, entryOf, between, alike } = await unsure();
     const [first, second] = students.map(({ id }) => id) as [string, string, string];
     for (let time = 0; time < 2; time += 1) {
@@ -307,12 +307,44 @@ describe('a face that may be one of two', () => {
     expect((await entryOf(second))?.unsure).toBe(true);
     expect(await feed()).toEqual(['sessionStarted', 'unsureFace']);
 
+    const watching = await client.register.live({ sessionId: session.id });
     await client.register.mark({ sessionId: session.id, studentId: first, code: 'P' });
     expect((await entryOf(first))?.unsure).toBe(false);
-    expect((await entryOf(second))?.unsure).toBe(true);
-    await propose(2, { probe: alike });
     expect((await entryOf(second))?.unsure).toBe(false);
+    expect((await watching.next()).value).toMatchObject({
+      entry: { studentId: second, unsure: false, mark: null },
+    });
+    expect((await propose(1, { probe: between })).kind).toBe('unsure');
+    expect((await entryOf(second))?.unsure).toBe(false);
+    await propose(2, { probe: alike });
     expect(await propose(1, { probe: between })).toMatchObject({ kind: 'alreadyMarked' });
+  });
+
+  it('is that of the other one when a student is marked absent', async () => {
+    const { client, session, students, propose, entryOf, between } = await unsure();
+    const [first, second] = students.map(({ id }) => id) as [string, string, string];
+    await propose(1, { probe: between });
+    await client.register.mark({ sessionId: session.id, studentId: first, code: 'A' });
+    expect((await entryOf(second))?.unsure).toBe(true);
+  });
+
+  it('is asked about no more once somebody says that it was neither, but a new face is', async () => {
+    const { client, platform, session, students, propose, entryOf, between } = await unsure();
+    const [first, second] = students.map(({ id }) => id) as [string, string, string];
+    const studentIds = [first, second];
+    await propose(1, { probe: between });
+    await client.register.dismissDoubt({ sessionId: session.id, studentIds });
+    const flags = async () => [(await entryOf(first))?.unsure, (await entryOf(second))?.unsure];
+    expect(await flags()).toEqual([false, false]);
+    await propose(1, { probe: between });
+    expect(await flags()).toEqual([false, false]);
+    platform.clock.advance(60_000);
+    await propose(1, { probe: between, trackId: 8 });
+    expect(await flags()).toEqual([true, true]);
+    await client.register.end({ sessionId: session.id });
+    await expect(
+      client.register.dismissDoubt({ sessionId: session.id, studentIds }),
+    ).rejects.toMatchObject({ code: 'SESSION_ENDED' });
   });
 
   it('is asked about when it is only somewhat like one', async () => {

@@ -3,7 +3,7 @@ import { verifyLog } from './chain.service.ts';
 import { readGallery } from './gallery.service.ts';
 import { readHistory } from './history.service.ts';
 import { markByHand, unmark } from './marking.service.ts';
-import { observe } from './observe.service.ts';
+import { dismissDoubt, observe } from './observe.service.ts';
 import { propose } from './propose.service.ts';
 import { requireSession } from './session-rules.ts';
 import {
@@ -26,6 +26,9 @@ export const registerRouter = register.router({
   propose: register.propose.handler(({ context, input }) => propose(context, input)),
   observe: register.observe.handler(({ context, input }) =>
     observe(context, input.sessionId, input.observation),
+  ),
+  dismissDoubt: register.dismissDoubt.handler(({ context, input }) =>
+    dismissDoubt(context, input.sessionId, input.studentIds),
   ),
   mark: register.mark.handler(({ context, input }) => markByHand(context, input)),
   unmark: register.unmark.handler(({ context, input }) => unmark(context, input)),

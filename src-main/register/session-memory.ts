@@ -1,14 +1,14 @@
 import type { CameraTrouble } from '#shared/recognition/camera-trouble.ts';
 import type { Gallery } from '#shared/recognition/gallery.ts';
 import type { Db } from '../db/database.ts';
+import { Doubts } from './doubts.ts';
 import { TrackReports } from './track-reports.ts';
 
 /** What is known of a session while the app runs and need not outlive it. */
 export interface SessionMemory {
   /** The roster's templates; null until needed, and again when they have changed. */
   gallery: Gallery | null;
-  /** Students whom recognition could not tell from another. */
-  readonly unsure: Set<string>;
+  readonly doubts: Doubts;
   readonly reports: TrackReports;
   /** What the camera suffers from, as last reported. */
   trouble: CameraTrouble | null;
@@ -31,7 +31,7 @@ export function memoryOf(db: Db, sessionId: string): SessionMemory {
   if (known) return known;
   const fresh: SessionMemory = {
     gallery: null,
-    unsure: new Set(),
+    doubts: new Doubts(),
     reports: new TrackReports(),
     trouble: null,
   };
@@ -40,12 +40,7 @@ export function memoryOf(db: Db, sessionId: string): SessionMemory {
 }
 
 export function isUnsure(db: Db, sessionId: string, studentId: string): boolean {
-  return memoriesOf(db).get(sessionId)?.unsure.has(studentId) ?? false;
-}
-
-/** A mark settles whatever recognition was unsure of. */
-export function settle(db: Db, sessionId: string, studentId: string): void {
-  memoriesOf(db).get(sessionId)?.unsure.delete(studentId);
+  return memoriesOf(db).get(sessionId)?.doubts.isUnsure(studentId) ?? false;
 }
 
 /** Call it when a session has ended. */

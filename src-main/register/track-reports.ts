@@ -11,6 +11,11 @@ export interface Track {
   beganAt: number;
 }
 
+/** Whether two sightings are of one continuous face. */
+export function isSameTrack(a: Track, b: Track): boolean {
+  return a.trackId === b.trackId && Math.abs(a.beganAt - b.beganAt) <= SAME_START_MS;
+}
+
 /** Remembers what has been said of each continuous face, so that the feed hears it once. */
 export class TrackReports {
   readonly #beganAt = new Map<string, number>();

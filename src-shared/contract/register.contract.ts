@@ -217,6 +217,11 @@ export const registerContract = {
     .meta({ access: 'signedIn' })
     .input(z.object({ sessionId: idSchema, observation: observationSchema }))
     .errors(sessionErrors),
+  /** A face in doubt was the face of none of these students. */
+  dismissDoubt: procedure
+    .meta({ access: 'signedIn' })
+    .input(z.object({ sessionId: idSchema, studentIds: z.array(idSchema).min(1).max(20) }))
+    .errors(sessionErrors),
   /** Mark or change by hand. A reason is needed once the session has ended. */
   mark: procedure
     .meta({ access: 'signedIn' })

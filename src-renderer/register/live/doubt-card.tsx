@@ -1,6 +1,9 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { rollcall } from '#renderer/app/rollcall-client.ts';
+import { noteError } from '#renderer/app/standing.ts';
+import { showError } from '#renderer/app/toast.tsx';
 import type { RosterEntry, SessionDetail } from '#shared/contract/register.contract.ts';
 import { ARRIVAL_CODES, arrivalAt } from '#shared/register/late-rule.ts';
 import { LookBadge } from '../status-badge.tsx';
@@ -8,25 +11,25 @@ import { openDoubts } from './doubts.ts';
 import { useLiveStore } from './live-store.ts';
 import { markByHand } from './mark-by-hand.ts';
 
-const keyOf = (entries: readonly RosterEntry[]) => entries.map((e) => e.studentId).join(' ');
+/** Tells the main process that it was none of these; their flags go when it has heard. */
+async function dismiss(sessionId: string, question: readonly RosterEntry[]): Promise<void> {
+  const studentIds = question.map(({ studentId }) => studentId);
+  try {
+    await rollcall.register.dismissDoubt({ sessionId, studentIds });
+  } catch (error) {
+    noteError(error);
+    showError(error);
+  }
+}
 
 /** Asks whose face it was where recognition could not tell; one question at a time. */
 export function DoubtCard({ session }: { session: SessionDetail }) {
   const { t } = useTranslation('live');
   const known = useLiveStore((state) => state.doubts);
-  const [putAside, setPutAside] = useState<ReadonlySet<string>>(new Set());
-  const questions = useMemo(
-    () => openDoubts(known, session.roster).filter((entries) => !putAside.has(keyOf(entries))),
-    [known, session.roster, putAside],
-  );
+  const questions = useMemo(() => openDoubts(known, session.roster), [known, session.roster]);
   const [question] = questions;
   if (!question) return null;
-  const putAsideAll = (doubts: readonly (readonly RosterEntry[])[]) =>
-    setPutAside(new Set([...putAside, ...doubts.map(keyOf)]));
-  const choose = (entry: RosterEntry) => {
-    const { studentId } = entry;
-    // It was this one's face, so that it was not the others'.
-    putAsideAll(question.filter((other) => other !== entry).map((other) => [other]));
+  const choose = ({ studentId }: RosterEntry) => {
     const code = ARRIVAL_CODES[arrivalAt(Date.now(), session)];
     void markByHand(session.id, { studentId, code });
   };
@@ -35,7 +38,7 @@ export function DoubtCard({ session }: { session: SessionDetail }) {
       <Question
         entries={question}
         onChoose={choose}
-        onNone={() => putAsideAll([question, ...question.map((entry) => [entry])])}
+        onNone={() => void dismiss(session.id, question)}
       />
       {questions.length > 1 && (
         <Text size="xs" c="dimmed" mt={4}>
