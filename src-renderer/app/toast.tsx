@@ -8,9 +8,14 @@ const DONE_MS = 4000;
 const UNDO_MS = 10_000;
 const ERROR_MS = 8000;
 
+/** The message that something is done: one at a time, so that none waits behind an older one. */
+let lastDone: string | null = null;
+
 /** Says that something is done; with `undo`, offers to take it back for ten seconds. */
 export function showDone(message: string, undo?: () => void): void {
   const id = crypto.randomUUID();
+  if (lastDone !== null) notifications.hide(lastDone);
+  lastDone = id;
   const takeBack = () => {
     notifications.hide(id);
     undo?.();

@@ -1,4 +1,4 @@
-import { Paper, Stack, Text } from '@mantine/core';
+import { Group, Paper, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -41,7 +41,9 @@ export function HistoryTab({ student }: { student: Student }) {
   );
   return (
     <Stack>
-      <DayRangeInput label={t('history.days')} hideLabel value={days} onChange={choose} />
+      <Group>
+        <DayRangeInput label={t('history.days')} hideLabel value={days} onChange={choose} />
+      </Group>
       <Loaded query={query}>
         {(history) =>
           history.entries.length === 0 ? (
