@@ -1,0 +1,42 @@
+import { Group } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '#renderer/app/format.ts';
+import { LookBadge } from '#renderer/register/status-badge.tsx';
+import { lookOfStatus } from '#renderer/register/status-look.ts';
+import type { Status } from '#shared/contract/register.contract.ts';
+
+interface StatusTotalsProps {
+  statuses: readonly Status[];
+  /** The code of each mark; null where there is none. */
+  codes: readonly (string | null)[];
+}
+
+/** How many stand in each of these statuses, and how many in none. */
+export function StatusTotals({ statuses, codes }: StatusTotalsProps) {
+  const { t } = useTranslation('history');
+  const count = (code: string | null) => codes.filter((one) => one === code).length;
+  const unmarked = count(null);
+  return (
+    <Group gap="lg" component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
+      {statuses.map((status) => (
+        <li key={status.code}>
+          <LookBadge
+            look={lookOfStatus(status)}
+            letter={status.code}
+            label={`${formatNumber(count(status.code))} ${status.label}`}
+            withLabel
+          />
+        </li>
+      ))}
+      {unmarked > 0 && (
+        <li>
+          <LookBadge
+            look="unmarked"
+            label={`${formatNumber(unmarked)} ${t('list.unmarked')}`}
+            withLabel
+          />
+        </li>
+      )}
+    </Group>
+  );
+}
