@@ -31,7 +31,6 @@ export class LivenessWatch {
   #towardsCamera = 0;
   readonly #real: number[] = [];
   readonly #live: number[] = [];
-  #screenCue = 0;
 
   push({ time, mesh, eyes, pictureChange }: LivenessSample): void {
     const { points } = mesh;
@@ -71,10 +70,6 @@ export class LivenessWatch {
     keep(this.#live, live);
   }
 
-  pushScreenCue(strength: number): void {
-    this.#screenCue = strength;
-  }
-
   #sinceFirst(time: number | undefined): number | null {
     if (time === undefined || this.#first === null) return null;
     return Math.max(0, time - this.#first);
@@ -92,7 +87,7 @@ export class LivenessWatch {
       gazeToCamera: this.#frames === 0 ? 0 : this.#towardsCamera / this.#frames,
       realScore: median(this.#real),
       liveScore: median(this.#live),
-      screenCue: this.#screenCue,
+      screenCue: null,
       challenge,
     };
   }

@@ -38,8 +38,8 @@ export const livenessEvidenceSchema = z.object({
   /** Medians of Human's two networks, 0 to 1; weak evidence only. Null while not measured. */
   realScore: z.number().min(0).max(1).nullable(),
   liveScore: z.number().min(0).max(1).nullable(),
-  /** Strength of screen or print cues (moire, bezel), 0 to 1. */
-  screenCue: z.number().min(0).max(1),
+  /** Strength of screen or print cues (moire, bezel), 0 to 1. Null while not measured. */
+  screenCue: z.number().min(0).max(1).nullable(),
   challenge: z
     .object({
       steps: z.array(challengeStepSchema),

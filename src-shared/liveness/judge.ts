@@ -33,7 +33,7 @@ export function judgeLiveness(evidence: LivenessEvidence, policy: LivenessPolicy
 }
 
 function judgePassive(evidence: LivenessEvidence): LivenessVerdict {
-  if (evidence.screenCue >= T.screenCue) return { verdict: 'suspect', why: 'screen' };
+  if (looksLikeScreen(evidence)) return { verdict: 'suspect', why: 'screen' };
   if (evidence.frames < T.minFrames || evidence.durationMs < T.minDurationMs) {
     return { verdict: 'pending', need: 'moreFrames' };
   }
@@ -45,6 +45,10 @@ function judgePassive(evidence: LivenessEvidence): LivenessVerdict {
   return evidence.durationMs >= T.suspectAfterMs
     ? { verdict: 'suspect', why: 'noSignOfLife' }
     : { verdict: 'pending', need: 'blinkOrTurnHead' };
+}
+
+function looksLikeScreen({ screenCue }: LivenessEvidence): boolean {
+  return screenCue !== null && screenCue >= T.screenCue;
 }
 
 function showsLife(evidence: LivenessEvidence): boolean {
@@ -61,7 +65,7 @@ function showsLife(evidence: LivenessEvidence): boolean {
  */
 function judgeChallenge(evidence: LivenessEvidence): LivenessVerdict {
   const { challenge } = evidence;
-  if (evidence.screenCue >= T.screenCue) return { verdict: 'suspect', why: 'screen' };
+  if (looksLikeScreen(evidence)) return { verdict: 'suspect', why: 'screen' };
   if (!challenge) return { verdict: 'pending', need: 'challenge' };
   if (challenge.outOfTime) return { verdict: 'suspect', why: 'challengeFailed' };
   const done = challenge.steps.length >= 2 && challenge.completed >= challenge.steps.length;
