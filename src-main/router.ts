@@ -6,6 +6,7 @@ import { exportsRouter } from './exports/exports.router.ts';
 import { peopleRouter } from './people/people.router.ts';
 import { registerRouter } from './register/register.router.ts';
 import { openRpc } from './rpc/base.ts';
+import { selfTestRouter } from './self-test/self-test.router.ts';
 import { settingsRouter } from './settings/settings.router.ts';
 
 /** Everything the window may call, domain by domain; the compiler holds it against the contract. */
@@ -18,4 +19,5 @@ export const router = openRpc.router({
   activity: activityRouter,
   exports: exportsRouter,
   settings: settingsRouter,
+  selfTest: selfTestRouter,
 });

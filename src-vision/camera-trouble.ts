@@ -98,7 +98,7 @@ export function troubleOf(health: PictureHealth): CameraTrouble | null {
 /** Says trouble when it lasts and its end when the picture has been good for a while. */
 export class TroubleWatch {
   #luma: Uint8Array | null = null;
-  #change: number | null = null;
+  #health: PictureHealth | null = null;
   #suspected: { trouble: CameraTrouble; since: number } | null = null;
   #goodSince: number | null = null;
   #current: CameraTrouble | null = null;
@@ -107,16 +107,16 @@ export class TroubleWatch {
     return this.#current;
   }
 
-  /** How much the last picture differed from the one before. */
-  get change(): number | null {
-    return this.#change;
+  /** Of the last picture. */
+  get health(): PictureHealth | null {
+    return this.#health;
   }
 
   /** @returns true when `current` has changed */
   push(pyramid: Pyramid, time: number): boolean {
     const { health, luma } = pictureHealth(pyramid, this.#luma);
     this.#luma = luma;
-    this.#change = health.change;
+    this.#health = health;
     return this.note(troubleOf(health), time);
   }
 

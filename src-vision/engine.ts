@@ -164,7 +164,10 @@ export class Engine {
 
   async #inSession(frame: Frame, tracks: readonly Track[], begin: number): Promise<void> {
     const faces =
-      (await this.#session?.look({ ...frame, pictureChange: this.#trouble.change }, tracks)) ?? [];
+      (await this.#session?.look(
+        { ...frame, pictureChange: this.#trouble.health?.change ?? null },
+        tracks,
+      )) ?? [];
     this.#report(frame, faces, begin);
   }
 
@@ -172,12 +175,12 @@ export class Engine {
     const end = performance.now();
     this.#ends = [...this.#ends.filter((past) => end - past < 1_000), end];
     const tookMs = end - begin;
-    const trouble = this.#trouble.current;
+    const { current: trouble, health: picture } = this.#trouble;
     const { numTensors: tensors, numBytes: bytes } = this.#describer.networks.tf.memory();
     const memory = { tensors, bytes };
     this.#post({
       kind: 'frame',
-      report: { capturedAt, faces, trouble, tookMs, fps: this.#ends.length, memory },
+      report: { capturedAt, faces, trouble, tookMs, fps: this.#ends.length, memory, picture },
     });
   }
 

@@ -107,6 +107,8 @@ export class SessionFace {
       state: this.state(policy),
       challenge: this.challenge?.view() ?? null,
       evidence: this.evidence(),
+      quality: this.quality,
+      nearest: this.identity.nearest,
     };
   }
 }

@@ -1,7 +1,7 @@
 import { decideIdentity, type IdentityDecision } from '#shared/recognition/decide.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
 import type { Gallery } from '#shared/recognition/gallery.ts';
-import { matchProbe } from '#shared/recognition/match.ts';
+import { type Candidate, matchProbe } from '#shared/recognition/match.ts';
 import { dot, pool } from '#shared/recognition/vector.ts';
 
 /** Views of one face are at least this alike; below it, somebody else stepped in. */
@@ -19,12 +19,17 @@ export class IdentityWatch {
   #described = 0;
   #decision: IdentityDecision | null = null;
   #votes = 0;
+  #nearest: readonly Candidate[] = [];
 
   get described(): number {
     return this.#described;
   }
   get votes(): number {
     return this.#votes;
+  }
+  /** The two students nearest to the views, best first; fewer in a small gallery. */
+  get nearest(): readonly Candidate[] {
+    return this.#nearest;
   }
   /** Null until a view has been matched. */
   get decision(): IdentityDecision | null {
@@ -57,10 +62,12 @@ export class IdentityWatch {
   match(gallery: Gallery | null): void {
     const probe = this.probe();
     if (!probe || !gallery || gallery.students.length === 0) {
+      this.#nearest = [];
       this.#decision = probe ? { kind: 'unknown', score: 0 } : null;
       return;
     }
-    const [leader] = matchProbe(probe, gallery, 1);
+    this.#nearest = matchProbe(probe, gallery);
+    const [leader] = this.#nearest;
     this.#votes = this.#views.filter(({ vector }) => {
       const [own] = matchProbe(vector, gallery, 1);
       return own?.studentId === leader?.studentId && (own?.score ?? 0) >= DESCRIPTOR_MODEL.grey;

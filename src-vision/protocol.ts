@@ -2,6 +2,9 @@ import type { Pose } from '#shared/contract/enrolment.contract.ts';
 import type { GalleryData } from '#shared/contract/register.contract.ts';
 import type { ChallengeStep, LivenessEvidence, LivenessPolicy } from '#shared/liveness/evidence.ts';
 import type { CameraTrouble } from '#shared/recognition/camera-trouble.ts';
+import type { Candidate } from '#shared/recognition/match.ts';
+import type { PictureHealth } from './camera-trouble.ts';
+import type { FaceQuality } from './quality.ts';
 
 /** A rectangle as shares of the frame's width and height, 0 to 1, origin top left, not mirrored. */
 export interface FractionBox {
@@ -47,6 +50,9 @@ export interface FaceView {
   challenge: { step: ChallengeStep; done: number; of: number; remainingMs: number } | null;
   /** What has been seen of its life so far, for self-tests and measurements. */
   evidence?: LivenessEvidence;
+  /** For self-tests: what its picture is worth, and its nearest two students, best first. */
+  quality?: FaceQuality | null;
+  nearest?: readonly Candidate[];
 }
 
 /** One per frame looked at. */
@@ -59,6 +65,8 @@ export interface FrameReport {
   fps: number;
   /** What the runtime holds; flat unless something leaks. */
   memory?: { tensors: number; bytes: number };
+  /** The picture as a whole; for self-tests. */
+  picture?: PictureHealth | null;
 }
 
 /** A settled track, for the main process to decide upon. */
@@ -111,8 +119,16 @@ export type SeveralFaces = 'refuse' | 'takeMain';
 
 export type VisionMode =
   | { kind: 'idle' }
-  /** `steps` fixes the strict challenge, for measurements; without it the steps are random. */
-  | { kind: 'session'; policy: LivenessPolicy; steps?: readonly ChallengeStep[] }
+  /**
+   * Two settings are for measurements. `steps` fixes the strict challenge; without it the steps are
+   * random. `challengeAnybody` asks faces that the gallery does not hold, too.
+   */
+  | {
+      kind: 'session';
+      policy: LivenessPolicy;
+      steps?: readonly ChallengeStep[];
+      challengeAnybody?: boolean;
+    }
   /** Take views of one face in this pose until told otherwise. */
   | { kind: 'enrol'; pose: Pose };
 

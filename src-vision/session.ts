@@ -33,6 +33,8 @@ export interface SessionSettings {
   policy: LivenessPolicy;
   /** A fixed challenge, for measurements; random when absent. */
   steps?: readonly ChallengeStep[];
+  /** In strict mode: faces that nobody knows are challenged, too; for measurements. */
+  challengeAnybody?: boolean;
 }
 
 /** A register being taken: who each face is, whether it lives, and what to propose. */
@@ -115,7 +117,8 @@ export class SessionWork {
 
   /** In strict mode the nearest recognised face is challenged, one at a time. */
   #challenge(face: SessionFace, all: readonly SessionFace[], time: number): void {
-    if (face.identity.decision?.kind === 'match' && face.mayBeChallenged(time)) {
+    const isKnown = face.identity.decision?.kind === 'match';
+    if ((isKnown || this.#settings.challengeAnybody) && face.mayBeChallenged(time)) {
       const busy = all.some((other) => other !== face && other.challenge?.view());
       if (!busy) face.beginChallenge(this.#settings.steps ?? randomSteps());
     }

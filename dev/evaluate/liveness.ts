@@ -1,16 +1,13 @@
 import { join, resolve } from 'node:path';
+import { type Presentation, presentationErrorRates } from '#shared/liveness/error-rates.ts';
 import type { LivenessEvidence, LivenessPolicy } from '#shared/liveness/evidence.ts';
 import { randomSteps } from '#vision/challenge.ts';
 import { type Clip, readClips } from './find-material.ts';
 import { openEvaluationPage } from './open-page.ts';
 import { seeded, seedOf } from './page/attacks/random.ts';
 
-export interface ClipVerdict {
+export interface ClipVerdict extends Presentation {
   name: string;
-  kind: 'live' | 'attack';
-  /** What the attack is, from the folder's name without its number. */
-  attackKind: string | null;
-  decision: 'accepted' | 'refused';
   /** In strict mode: whether the recorded person was given this challenge. */
   asked: boolean;
   evidence: LivenessEvidence | null;
@@ -42,6 +39,7 @@ export async function evaluateLiveness(folder: string, policy: LivenessPolicy, p
       const verdict: ClipVerdict = {
         name: clip.name,
         kind,
+        // The folder's name without its number.
         attackKind: kind === 'attack' ? clip.name.replace(/-\d+$/, '') : null,
         asked: clip.steps !== null,
         decision: run.accepted ? 'accepted' : 'refused',
@@ -56,35 +54,13 @@ export async function evaluateLiveness(folder: string, policy: LivenessPolicy, p
   }
   // A recording of somebody who was asked nothing cannot follow; in strict mode it is a replay.
   const fair = verdicts.filter((v) => policy !== 'strict' || v.kind === 'attack' || v.asked);
-  return { results: { clips: verdicts, ...rates(fair) } };
+  return { results: { clips: verdicts, ...presentationErrorRates(fair) } };
 }
 
 /** What the recorded person was asked, or what nobody could have told a recording. */
 function stepsFor(clip: Clip) {
   if (clip.steps) return clip.steps;
   return randomSteps(seeded(seedOf(clip.name)));
-}
-
-/** BPCER over living people and APCER per kind of attack, as ISO/IEC 30107-3 defines them. */
-export function rates(verdicts: readonly ClipVerdict[]): {
-  bpcer: number;
-  apcer: Record<string, number>;
-} {
-  const share = (some: readonly ClipVerdict[], decision: ClipVerdict['decision']) =>
-    some.filter((verdict) => verdict.decision === decision).length / Math.max(1, some.length);
-  const attacks = Map.groupBy(
-    verdicts.filter((verdict) => verdict.kind === 'attack'),
-    (verdict) => verdict.attackKind ?? '',
-  );
-  const apcer: Record<string, number> = {};
-  for (const [kind, some] of attacks) apcer[kind] = share(some, 'accepted');
-  return {
-    bpcer: share(
-      verdicts.filter((v) => v.kind === 'live'),
-      'refused',
-    ),
-    apcer,
-  };
 }
 
 function lineOf({ name, decision, evidence, seconds }: ClipVerdict, framesSeen: number): string {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { rates } from './liveness.ts';
+import { presentationErrorRates } from '#shared/liveness/error-rates.ts';
+import { errorsAt } from '#shared/recognition/error-rates.ts';
 import {
   acceptRateAt,
   allPairs,
   type Described,
   equalErrorRate,
-  errorsAt,
   leaveOneOut,
   openSet,
 } from './metrics.ts';
@@ -85,13 +85,9 @@ describe('pairs.csv', () => {
 
 test('APCER per kind and BPCER', () => {
   const clip = (kind: 'live' | 'attack', attackKind: string | null, accepted: boolean) => ({
-    name: '',
     kind,
     attackKind,
     decision: accepted ? ('accepted' as const) : ('refused' as const),
-    asked: false,
-    evidence: null,
-    seconds: 1,
   });
   const verdicts = [
     clip('live', null, true),
@@ -100,5 +96,5 @@ test('APCER per kind and BPCER', () => {
     clip('attack', 'phone', true),
     clip('attack', 'phone', false),
   ];
-  expect(rates(verdicts)).toEqual({ bpcer: 0.5, apcer: { waved: 0, phone: 0.5 } });
+  expect(presentationErrorRates(verdicts)).toEqual({ bpcer: 0.5, apcer: { waved: 0, phone: 0.5 } });
 });

@@ -1,10 +1,11 @@
+import {
+  errorsAt,
+  outcomeOf,
+  type PersonTally,
+  thresholdFor,
+  type Verification,
+} from '#shared/recognition/error-rates.ts';
 import { seeded } from './page/attacks/random.ts';
-
-/** Verification figures over all pairs of described pictures. */
-export interface Verification {
-  genuine: number[];
-  impostor: number[];
-}
 
 /** One described picture. */
 export interface Described {
@@ -37,23 +38,10 @@ export function equalErrorRate({ genuine, impostor }: Verification): number {
   return best;
 }
 
-/** False accepts and false rejects when scores at and above the threshold are taken as the same. */
-export function errorsAt({ genuine, impostor }: Verification, threshold: number) {
-  const far = impostor.filter((score) => score >= threshold).length / Math.max(1, impostor.length);
-  const frr = genuine.filter((score) => score < threshold).length / Math.max(1, genuine.length);
-  return { threshold, far, frr };
-}
-
 /** Share of genuine pairs accepted by a threshold that at most `far` of the impostor pairs pass. */
 export function acceptRateAt({ genuine, impostor }: Verification, far: number): number {
   const threshold = thresholdFor(impostor, far);
   return genuine.filter((score) => score > threshold).length / Math.max(1, genuine.length);
-}
-
-/** The score that at most `rate` of the values lie above. */
-export function thresholdFor(values: readonly number[], rate: number): number {
-  const falling = values.toSorted((a, b) => b - a);
-  return falling[Math.floor(rate * falling.length)] ?? Number.NEGATIVE_INFINITY;
 }
 
 /** Points of the ROC, a few hundred at most, from the strictest threshold on. */
@@ -145,12 +133,6 @@ function shuffled<T>(values: readonly T[], random: () => number): T[] {
   return out;
 }
 
-export interface PersonTally {
-  right: number;
-  wrong: number;
-  missed: number;
-}
-
 /**
  * Each picture in turn against all others as templates: right or wrong when somebody is named,
  * missed when nobody is.
@@ -177,8 +159,7 @@ export function leaveOneOut(
     if (ranking[0]?.person === probe.person) first++;
     const tally = perPerson[probe.person] ?? { right: 0, wrong: 0, missed: 0 };
     perPerson[probe.person] = tally;
-    const name = named(ranking);
-    tally[name === null ? 'missed' : name === probe.person ? 'right' : 'wrong']++;
+    tally[outcomeOf(named(ranking), probe.person)]++;
   }
   return { rank1: first / Math.max(1, asked), perPerson };
 }

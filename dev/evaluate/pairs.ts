@@ -1,15 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
-import {
-  acceptRateAt,
-  type Described,
-  equalErrorRate,
-  errorsAt,
-  rocOf,
-  type Score,
-  type Verification,
-} from './metrics.ts';
+import { errorsAt, type Verification } from '#shared/recognition/error-rates.ts';
+import { acceptRateAt, type Described, equalErrorRate, rocOf, type Score } from './metrics.ts';
 import { openEvaluationPage } from './open-page.ts';
 import { describeBoth, STOCK_THRESHOLD } from './recognition.ts';
 

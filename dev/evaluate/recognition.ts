@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
+import { errorsAt, type PersonTally } from '#shared/recognition/error-rates.ts';
 import { dot } from '#shared/recognition/vector.ts';
 import { readPeople } from './find-material.ts';
 import {
@@ -7,10 +8,8 @@ import {
   allPairs,
   type Described,
   equalErrorRate,
-  errorsAt,
   leaveOneOut,
   openSet,
-  type PersonTally,
   rocOf,
   type Score,
 } from './metrics.ts';

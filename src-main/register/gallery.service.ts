@@ -8,13 +8,18 @@ import { rosterTemplates } from './roster.queries.ts';
 import { memoryOf } from './session-memory.ts';
 import { requireSession } from './session-rules.ts';
 
-/** The templates as one array, in the order of the rows. */
-function readRows(db: Db, sessionId: string): GalleryData {
+/** Templates of the model in use as one array, in the order of the rows. */
+export function galleryDataOf(
+  rows: readonly { studentId: string; vector: Float32Array }[],
+): GalleryData {
   const { id: modelId, dimension } = DESCRIPTOR_MODEL;
-  const rows = rosterTemplates(db, sessionId, modelId);
   const vectors = new Float32Array(rows.length * dimension);
   for (const [row, { vector }] of rows.entries()) vectors.set(vector, row * dimension);
   return { modelId, dimension, studentIds: rows.map(({ studentId }) => studentId), vectors };
+}
+
+function readRows(db: Db, sessionId: string): GalleryData {
+  return galleryDataOf(rosterTemplates(db, sessionId, DESCRIPTOR_MODEL.id));
 }
 
 /** The faces of a session's roster, read once and kept until they change or the session ends. */
@@ -26,7 +31,7 @@ export function sessionGallery(db: Db, sessionId: string): Gallery {
 
 /**
  * The faces of an open session for the worker to match against. Templates leave the main process
- * here and nowhere else.
+ * here and for an admin's self-test, and nowhere else.
  * @throws DomainError NOT_FOUND once the session has ended
  */
 export function readGallery({ db, account }: Caller, sessionId: string): GalleryData {

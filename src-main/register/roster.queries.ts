@@ -1,15 +1,17 @@
 import { and, asc, eq, exists, isNull, type SQL, sql } from 'drizzle-orm';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { RosterEntry } from '#shared/contract/register.contract.ts';
 import type { Db } from '../db/database.ts';
 import { attendance, consents, sessionRoster, students, templates } from '../db/schema/index.ts';
 import type { Cell } from './events.queries.ts';
 
-function consentInForce(db: Db) {
+/** A condition: this column's student has a consent in force. */
+export function consentInForce(db: Db, studentId: AnySQLiteColumn) {
   return exists(
     db
       .select({ one: sql`1` })
       .from(consents)
-      .where(and(eq(consents.studentId, sessionRoster.studentId), isNull(consents.withdrawnAt))),
+      .where(and(eq(consents.studentId, studentId), isNull(consents.withdrawnAt))),
   );
 }
 
@@ -26,7 +28,7 @@ function templateOf(db: Db, modelId: string) {
 export type StoredEntry = Omit<RosterEntry, 'unsure'>;
 
 function selectEntries(db: Db, modelId: string, where: SQL | undefined): StoredEntry[] {
-  const matchable = sql<number>`(${consentInForce(db)} AND ${templateOf(db, modelId)})`;
+  const matchable = sql<number>`(${consentInForce(db, sessionRoster.studentId)} AND ${templateOf(db, modelId)})`;
   const rows = db
     .select({
       studentId: students.id,
@@ -108,7 +110,7 @@ export function rosterTemplates(db: Db, sessionId: string, modelId: string) {
       and(
         eq(sessionRoster.sessionId, sessionId),
         eq(templates.modelId, modelId),
-        consentInForce(db),
+        consentInForce(db, sessionRoster.studentId),
       ),
     )
     .orderBy(asc(templates.studentId), asc(templates.id))

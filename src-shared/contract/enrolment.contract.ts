@@ -22,7 +22,7 @@ export const vectorSchema = z.instanceof(Float32Array);
 
 export const templateSourceSchema = z.enum(['camera', 'file']);
 
-/** What is known of a template without its vector; vectors leave main only in a session's gallery. */
+/** What is known of a template without its vector; vectors leave main only in a gallery. */
 export const templateInfoSchema = z.object({
   id: idSchema,
   modelId: z.string(),

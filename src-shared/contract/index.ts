@@ -5,6 +5,7 @@ import { enrolmentContract } from './enrolment.contract.ts';
 import { exportsContract } from './exports.contract.ts';
 import { peopleContract } from './people.contract.ts';
 import { registerContract } from './register.contract.ts';
+import { selfTestContract } from './self-test.contract.ts';
 import { settingsContract } from './settings.contract.ts';
 
 /** Every call that crosses from the window to the main process. There is no other way across. */
@@ -17,5 +18,6 @@ export const contract = {
   activity: activityContract,
   exports: exportsContract,
   settings: settingsContract,
+  selfTest: selfTestContract,
 };
 export type Contract = typeof contract;

@@ -1,0 +1,16 @@
+import type { GalleryData } from '#shared/contract/register.contract.ts';
+import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
+import type { Db } from '../db/database.ts';
+import { galleryDataOf } from '../register/gallery.service.ts';
+import { findActiveClass } from '../register/sessions.queries.ts';
+import { DomainError } from '../rpc/domain-error.ts';
+import { classTemplates } from './self-test.queries.ts';
+
+/**
+ * The faces that a session with this class would know, for the self-test of an admin.
+ * @throws DomainError NOT_FOUND, also for a class that is archived
+ */
+export function readClassGallery(db: Db, classId: string): GalleryData {
+  if (!findActiveClass(db, classId)) throw new DomainError('NOT_FOUND', { what: 'class' });
+  return galleryDataOf(classTemplates(db, classId, DESCRIPTOR_MODEL.id));
+}
