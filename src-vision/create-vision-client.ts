@@ -61,6 +61,11 @@ class WorkerVisionClient implements VisionClient {
     else this.#send({ kind: 'noFrames', unplugged });
   }
 
+  attachFrames(frames: ReadableStream<VideoFrame>): void {
+    this.#track = null;
+    this.#transferFrames(frames);
+  }
+
   setGallery(gallery: GalleryData | null): void {
     this.#gallery = gallery;
     this.#send({ kind: 'gallery', gallery });
@@ -130,6 +135,10 @@ class WorkerVisionClient implements VisionClient {
   #sendFrames(track: MediaStreamTrack): void {
     if (!this.#worker) return;
     const { readable } = new MediaStreamTrackProcessor({ track, maxBufferSize: 1 });
+    this.#transferFrames(readable);
+  }
+
+  #transferFrames(readable: ReadableStream<VideoFrame>): void {
     this.#send({ kind: 'frames', readable }, [readable as unknown as Transferable]);
   }
 

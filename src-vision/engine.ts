@@ -24,7 +24,7 @@ export class Engine {
   readonly #describer: Describer;
   readonly #post: Post;
   readonly #tracker = new Tracker();
-  readonly #trouble = new TroubleWatch();
+  #trouble = new TroubleWatch();
   readonly #source: FrameSource;
   #mode: VisionMode = { kind: 'idle' };
   #session: SessionWork | null = null;
@@ -32,7 +32,7 @@ export class Engine {
   #gallery: Gallery | null = null;
   #isUnplugged = false;
   #detections = 0;
-  readonly #pace = new Pace(DETECT_EVERY_MS, DETECT_SHARE);
+  #pace = new Pace(DETECT_EVERY_MS, DETECT_SHARE);
   #detectedAt = Number.NEGATIVE_INFINITY;
   #ends: number[] = [];
   /** One network run at a time: a still picture waits for the frame under way. */
@@ -55,8 +55,9 @@ export class Engine {
   frames(readable: ReadableStream<VideoFrame>): void {
     this.#startOver();
     this.#source.attach(readable);
-    if (this.#isUnplugged) this.#post({ kind: 'troubleOver' });
+    if (this.#isUnplugged || this.#trouble.current) this.#post({ kind: 'troubleOver' });
     this.#isUnplugged = false;
+    this.#trouble = new TroubleWatch();
   }
 
   noFrames(unplugged: boolean): void {
@@ -97,9 +98,13 @@ export class Engine {
     return done;
   }
 
-  /** Forgets every face; the mode and the gallery stay. */
+  /** Forgets every face and every media time; the mode and the gallery stay. */
   #startOver(): void {
     this.#tracker.clear();
+    this.#detections = 0;
+    this.#detectedAt = Number.NEGATIVE_INFINITY;
+    const isUnhurried = this.#mode.kind === 'session' && this.#mode.unhurried === true;
+    this.#pace = new Pace(DETECT_EVERY_MS, isUnhurried ? Number.POSITIVE_INFINITY : DETECT_SHARE);
     this.#session = null;
     this.#enrolment = null;
     if (this.#mode.kind === 'session') {

@@ -7,7 +7,7 @@ export class Pace {
   readonly #share: number;
   #costMs = 0;
 
-  /** @param share of the time that the work may take, 0 to 1 */
+  /** @param share of the time that the work may take, 0 to 1; without a limit, Infinity */
   constructor(everyMs: number, share: number) {
     this.#everyMs = everyMs;
     this.#share = share;

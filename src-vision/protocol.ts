@@ -120,14 +120,17 @@ export type SeveralFaces = 'refuse' | 'takeMain';
 export type VisionMode =
   | { kind: 'idle' }
   /**
-   * Two settings are for measurements. `steps` fixes the strict challenge; without it the steps are
-   * random. `challengeAnybody` asks faces that the gallery does not hold, too.
+   * Three settings are for measurements. `steps` fixes the strict challenge; without it the steps are
+   * random. `unhurried` leaves nothing out for want of time, so that the speed of the machine
+   * does not matter to one who waits for each frame's report. `challengeAnybody` asks faces that
+   * the gallery does not hold, too.
    */
   | {
       kind: 'session';
       policy: LivenessPolicy;
       steps?: readonly ChallengeStep[];
       challengeAnybody?: boolean;
+      unhurried?: boolean;
     }
   /** Take views of one face in this pose until told otherwise. */
   | { kind: 'enrol'; pose: Pose };

@@ -35,6 +35,8 @@ export interface SessionSettings {
   steps?: readonly ChallengeStep[];
   /** In strict mode: faces that nobody knows are challenged, too; for measurements. */
   challengeAnybody?: boolean;
+  /** Describes at the intervals meant, however long it takes; for measurements. */
+  unhurried?: boolean;
 }
 
 /** A register being taken: who each face is, whether it lives, and what to propose. */
@@ -47,7 +49,7 @@ export class SessionWork {
   #gallery: Gallery | null = null;
   #turn = 0;
   #describedAt = Number.NEGATIVE_INFINITY;
-  readonly #pace = new Pace(0, DESCRIBE_SHARE);
+  readonly #pace: Pace;
 
   constructor(
     describer: Describer,
@@ -58,6 +60,7 @@ export class SessionWork {
     this.#describer = describer;
     this.#tracker = tracker;
     this.#settings = settings;
+    this.#pace = new Pace(0, settings.unhurried ? Number.POSITIVE_INFINITY : DESCRIBE_SHARE);
     this.#propose = propose;
   }
 

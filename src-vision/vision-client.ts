@@ -9,6 +9,11 @@ export interface VisionClient {
   start(): Promise<EngineInfo>;
   /** Looks at this camera's frames from now on; null to stop. */
   attach(track: MediaStreamTrack | null): void;
+  /**
+   * Looks at these frames instead of a camera's, for measurements: unlike a track, a stream loses none
+   * to one who waits for each frame's report. A fresh worker does not take it over.
+   */
+  attachFrames(frames: ReadableStream<VideoFrame>): void;
   setGallery(gallery: GalleryData | null): void;
   setMode(mode: VisionMode): void;
   settle(trackId: number, outcome: 'marked' | 'retry' | 'final'): void;

@@ -10,7 +10,7 @@ const USAGE = `Usage: npm run evaluate -- recognition|pairs|liveness DIR [--json
   recognition DIR   DIR/PERSON/*.jpg|png          [--plot FILE.svg]
   pairs DIR         DIR/pairs.csv                 [--plot FILE.svg]
   liveness DIR      DIR/live/CLIP, DIR/attack/KIND-N   [--policy standard|strict]
-                    [--patient]  wait where the machine is too busy to keep up with a clip`;
+                    [--real-time]  drop frames where this machine cannot keep up with a clip`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -18,7 +18,7 @@ const { positionals, values } = parseArgs({
     json: { type: 'string' },
     plot: { type: 'string' },
     policy: { type: 'string', default: 'standard' },
-    patient: { type: 'boolean', default: false },
+    'real-time': { type: 'boolean', default: false },
   },
 });
 
@@ -32,7 +32,7 @@ async function run(): Promise<object> {
       return plotted(await evaluatePairs(folder));
     case 'liveness': {
       const policy = livenessPolicySchema.parse(values.policy);
-      const { results } = await evaluateLiveness(folder, policy, values.patient);
+      const { results } = await evaluateLiveness(folder, policy, values['real-time']);
       console.table(results.apcer);
       console.log(`BPCER ${results.bpcer}`);
       return { results };

@@ -15,10 +15,11 @@ export interface ClipVerdict extends Presentation {
 }
 
 /**
- * Plays DIR/live/CLIP and DIR/attack/KIND-N to the app's worker, once each and in their own time.
- * In strict mode every clip gets a challenge that its name fixes, so that a run can be repeated.
+ * Plays DIR/live/CLIP and DIR/attack/KIND-N to the app's worker, once each. Every frame is looked at,
+ * however busy this machine is, and in strict mode every clip gets a challenge that its name fixes: a
+ * run can be repeated. With `realTime` frames are dropped where this machine cannot keep up.
  */
-export async function evaluateLiveness(folder: string, policy: LivenessPolicy, patient = false) {
+export async function evaluateLiveness(folder: string, policy: LivenessPolicy, realTime = false) {
   const base = resolve(folder);
   const clips = [
     ...(await readClips(join(base, 'live'))).map((clip) => ({ clip, kind: 'live' as const })),
@@ -33,7 +34,7 @@ export async function evaluateLiveness(folder: string, policy: LivenessPolicy, p
         urls: clip.frames.map(opened.urlOf),
         fps: clip.fps,
         policy,
-        patient,
+        realTime,
         ...(policy === 'strict' ? { steps: stepsFor(clip) } : {}),
       });
       const verdict: ClipVerdict = {
@@ -47,7 +48,7 @@ export async function evaluateLiveness(folder: string, policy: LivenessPolicy, p
         seconds: Number(run.seconds.toFixed(2)),
       };
       verdicts.push(verdict);
-      console.log(lineOf(verdict, run.framesSeen));
+      console.log(lineOf(verdict, `${run.framesSeen}/${clip.frames.length} frames`));
     }
   } finally {
     await opened.close();
@@ -63,9 +64,9 @@ function stepsFor(clip: Clip) {
   return randomSteps(seeded(seedOf(clip.name)));
 }
 
-function lineOf({ name, decision, evidence, seconds }: ClipVerdict, framesSeen: number): string {
+function lineOf({ name, decision, evidence, seconds }: ClipVerdict, frames: string): string {
   const seen = evidence
     ? `blinks ${evidence.blinks} (${evidence.deepestDip.toFixed(2)})  motion ${evidence.nonPlanarMotion.toFixed(1)}  yaw ${evidence.yawRange.toFixed(0)}  gaze ${evidence.gazeToCamera.toFixed(2)}`
     : 'no face';
-  return `${name.padEnd(18)} ${decision.padEnd(9)} ${seconds.toFixed(1)} s  ${framesSeen} frames  ${seen}`;
+  return `${name.padEnd(18)} ${decision.padEnd(9)} ${seconds.toFixed(1)} s  ${frames}  ${seen}`;
 }

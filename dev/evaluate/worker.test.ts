@@ -30,13 +30,18 @@ describe('the built worker, under the policy of the app', () => {
     expect(cosine(vectors[0] ?? [], vectors[2] ?? [])).toBeLessThan(DESCRIPTOR_MODEL.accept);
   });
 
-  test('a photo held to the camera is not alive', { timeout: LONG }, async () => {
-    const urls = Array.from({ length: 60 }, () => opened.urlOf(sample(1)));
-    const run = await opened.page.evaluate((o) => rollcallEvaluation.playClip(o), {
-      urls,
+  test('a photo held to the camera is not alive, as often as it is played', {
+    timeout: LONG,
+  }, async () => {
+    const options = {
+      urls: Array.from({ length: 45 }, () => opened.urlOf(sample(1))),
       fps: 15,
       policy: 'standard' as const,
-    });
+    };
+    const run = await opened.page.evaluate((o) => rollcallEvaluation.playClip(o), options);
+    const again = await opened.page.evaluate((o) => rollcallEvaluation.playClip(o), options);
+    expect(run.framesSeen).toBe(45);
+    expect(again).toEqual(run);
     expect(run.evidence?.frames).toBeGreaterThan(5);
     expect(run.evidence?.blinks).toBe(0);
     expect(run.accepted).toBe(false);
@@ -60,7 +65,6 @@ describe('the built worker, under the policy of the app', () => {
           urls: urls.slice(urls.length >> 1),
           fps: clip?.fps ?? 12,
           policy: 'standard' as const,
-          patient: true,
         });
         expect(run.accepted).toBe(true);
       } finally {

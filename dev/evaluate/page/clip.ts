@@ -11,7 +11,7 @@ export interface ClipRun {
   suspected: boolean;
   /** Evidence of the face that was accepted, or of the one seen longest. */
   evidence: LivenessEvidence | null;
-  /** From the first frame to the decision; the clip's length when there was none. */
+  /** Of the clip, from its first frame to the decision; its length when there was none. */
   seconds: number;
   framesSeen: number;
   tracks: number;
@@ -23,37 +23,79 @@ export interface ClipOptions {
   policy: LivenessPolicy;
   /** A fixed strict challenge; random without. */
   steps?: readonly ChallengeStep[];
-  /** Waits for the worker where the machine is too busy to keep up with the clip. */
-  patient?: boolean;
+  /**
+   * Plays as a camera does: frames that come while this machine is busy are dropped, as in the app.
+   * Without it every frame is looked at, and the answer does not depend on the machine's speed.
+   */
+  realTime?: boolean;
 }
 
-const PATIENCE_MS = 4_000;
+/** A frame not looked at by then never will be. */
+const LOST_AFTER_MS = 60_000;
 /** Milliseconds after the last frame for the worker to finish what it has begun. */
 const AFTERGLOW_MS = 700;
 
-/** Plays a clip to the worker once, in its own time, through a real video track. */
+/** Plays a clip to the worker once; the worker's clock is the clip's. */
 export async function playClip({
   urls,
   fps,
   policy,
   steps,
-  patient = false,
+  realTime = false,
 }: ClipOptions): Promise<ClipRun> {
   const client = await engine();
   const bitmaps = await Promise.all(urls.map(loadBitmap));
   await enrol(client, bitmaps);
   const watch = watchFaces(client, policy);
-  client.setMode(steps ? { kind: 'session', policy, steps } : { kind: 'session', policy });
-  const generator = new MediaStreamTrackGenerator({ kind: 'video' });
-  client.attach(generator);
-  const pace = patient ? () => watch.nextSeen(PATIENCE_MS) : null;
-  await play(generator.writable, bitmaps, fps, pace);
-  await sleep(AFTERGLOW_MS);
+  const unhurried = !realTime;
+  client.setMode({ kind: 'session', policy, unhurried, ...(steps ? { steps } : {}) });
+  await (realTime ? playInRealTime : playEveryFrame)(client, bitmaps, fps, watch);
   client.setMode({ kind: 'idle' });
   client.attach(null);
-  generator.stop();
   for (const bitmap of bitmaps) bitmap.close();
   return watch.finish(urls.length / fps);
+}
+
+type Play = (
+  client: VisionClient,
+  bitmaps: readonly ImageBitmap[],
+  fps: number,
+  watch: ReturnType<typeof watchFaces>,
+) => Promise<void>;
+
+/** Through a video track, as from a camera. */
+const playInRealTime: Play = async (client, bitmaps, fps, watch) => {
+  const generator = new MediaStreamTrackGenerator({ kind: 'video' });
+  client.attach(generator);
+  const writer = generator.writable.getWriter();
+  const begin = performance.now();
+  for (const [i, bitmap] of bitmaps.entries()) {
+    const due = (i * 1000) / fps;
+    await sleep(Math.max(0, begin + due - performance.now()));
+    watch.setClock(due);
+    await writer.write(frameOf(bitmap, due));
+  }
+  await sleep(AFTERGLOW_MS);
+  generator.stop();
+};
+
+/** Each frame is handed over when the one before it has been looked at. */
+const playEveryFrame: Play = async (client, bitmaps, fps, watch) => {
+  const { readable, writable } = new TransformStream<VideoFrame, VideoFrame>();
+  client.attachFrames(readable);
+  const writer = writable.getWriter();
+  for (const [i, bitmap] of bitmaps.entries()) {
+    const due = (i * 1000) / fps;
+    watch.setClock(due);
+    const looked = watch.nextLook();
+    const frame = frameOf(bitmap, due);
+    await Promise.all([writer.write(frame), looked]);
+    frame.close();
+  }
+};
+
+function frameOf(bitmap: ImageBitmap, due: number): VideoFrame {
+  return new VideoFrame(bitmap, { timestamp: Math.round(due * 1000) });
 }
 
 /** The clip's own face is the gallery, so that a strict session has somebody to challenge. */
@@ -74,43 +116,34 @@ async function enrol(client: VisionClient, bitmaps: readonly ImageBitmap[]): Pro
   client.setGallery({ modelId, dimension, studentIds, vectors: rows });
 }
 
-async function play(
-  writable: WritableStream<VideoFrame>,
-  bitmaps: readonly ImageBitmap[],
-  fps: number,
-  pace: (() => Promise<void>) | null,
-): Promise<void> {
-  const writer = writable.getWriter();
-  const begin = performance.now();
-  for (const [i, bitmap] of bitmaps.entries()) {
-    const due = (i * 1000) / fps;
-    await sleep(Math.max(0, begin + due - performance.now()));
-    const seen = pace?.();
-    await writer.write(new VideoFrame(bitmap, { timestamp: Math.round(due * 1000) }));
-    await seen;
-  }
-}
-
 function watchFaces(client: VisionClient, policy: LivenessPolicy) {
-  const begin = performance.now();
   const last = new Map<number, FaceView>();
   let accepted: { evidence: LivenessEvidence; at: number } | null = null;
   let suspected = false;
   let framesSeen = 0;
+  let clock = 0;
+  let look: PromiseWithResolvers<void> | null = null;
   const stop = client.on('frame', ({ report }) => {
     framesSeen++;
     for (const face of report.faces) {
       last.set(face.trackId, face);
       if (!face.evidence) continue;
       const { verdict } = judgeLiveness(face.evidence, policy);
-      if (verdict === 'live') accepted ??= { evidence: face.evidence, at: performance.now() };
+      if (verdict === 'live') accepted ??= { evidence: face.evidence, at: clock };
       if (verdict === 'suspect') suspected = true;
     }
+    look?.resolve();
   });
-  const nextSeen = async (patienceMs: number) => {
-    const before = framesSeen;
-    const until = performance.now() + patienceMs;
-    while (framesSeen === before && performance.now() < until) await sleep(5);
+  const setClock = (ms: number) => {
+    clock = ms;
+  };
+  /** Resolves when the worker has looked at one frame more. */
+  const nextLook = (): Promise<void> => {
+    const next = Promise.withResolvers<void>();
+    look = next;
+    const lost = new Error(`The frame at ${clock} ms was never looked at.`);
+    const timer = setTimeout(() => next.reject(lost), LOST_AFTER_MS);
+    return next.promise.finally(() => clearTimeout(timer));
   };
   const finish = (clipSeconds: number): ClipRun => {
     stop();
@@ -121,12 +154,12 @@ function watchFaces(client: VisionClient, policy: LivenessPolicy) {
       accepted: accepted !== null,
       suspected,
       evidence: accepted?.evidence ?? longest?.evidence ?? null,
-      seconds: accepted ? (accepted.at - begin) / 1000 : clipSeconds,
+      seconds: accepted ? accepted.at / 1000 : clipSeconds,
       framesSeen,
       tracks: last.size,
     };
   };
-  return { nextSeen, finish };
+  return { setClock, nextLook, finish };
 }
 
 function sleep(ms: number): Promise<void> {
