@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { build } from 'vite';
+import { bundleServices } from '#dev/services-bundle.ts';
 import type { ChildMessage, ChildTask, Findings } from './messages.ts';
 
 /**
@@ -17,30 +17,12 @@ import type { ChildMessage, ChildTask, Findings } from './messages.ts';
  * another matter; against them stands `synchronous=FULL`, which no kill can test.
  */
 const root = join(import.meta.dirname, '..', '..');
-const bundleFolder = join(root, '.cache', 'torture');
 /** The latest moment of a kill after the register is open, in milliseconds. */
 const LATEST_KILL_MS = 600;
 
 export interface TortureResult extends Findings {
   kills: number;
   acknowledged: number;
-}
-
-/** The services and the child that drives them, in one file that plain Node runs. */
-async function bundleChild(): Promise<string> {
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      ssr: join(root, 'dev', 'torture', 'child.ts'),
-      outDir: bundleFolder,
-      emptyOutDir: true,
-      target: 'node24',
-      rollupOptions: { output: { entryFileNames: 'child.js' } },
-    },
-  });
-  return join(bundleFolder, 'child.js');
 }
 
 function startChild(program: string, task: ChildTask): ChildProcess {
@@ -104,7 +86,7 @@ function note(tally: TortureResult, findings: Findings): void {
 
 /** Kills as often as asked, with a look at the register after each. */
 export async function torture(kills: number): Promise<TortureResult> {
-  const program = await bundleChild();
+  const program = await bundleServices('dev/torture/child.ts');
   const place = mkdtempSync(join(tmpdir(), 'rollcall-torture-'));
   const folder = join(place, 'data');
   const acknowledged = join(place, 'acknowledged.jsonl');

@@ -48,3 +48,13 @@ test('a new school name shows on the sign-in screen', async () => {
     schoolName: 'Lower Harbour School',
   });
 });
+
+test('a setting that is given as undefined stays as it was', async () => {
+  const { client } = await createTestRegister();
+  const before = await client.settings.school();
+  const after = await client.settings.updateSchool({
+    schoolName: 'Upper',
+    livenessPolicy: undefined,
+  });
+  expect(after).toEqual({ ...before, schoolName: 'Upper' });
+});

@@ -63,4 +63,14 @@ export const dayRangeSchema = z
   .object({ from: daySchema, to: daySchema })
   .refine((range) => range.from <= range.to, { message: 'The first day is after the last.' });
 export type DayRange = z.infer<typeof dayRangeSchema>;
+
+/** Changes to some of an object's fields; a field that is given as undefined is not changed. */
+export function changesTo<T extends z.ZodRawShape>(schema: z.ZodObject<T>) {
+  const fields = schema.partial();
+  return fields.transform((changes) => {
+    const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(given) as z.output<typeof fields>;
+  });
+}
+
 export const nothing = z.object({});

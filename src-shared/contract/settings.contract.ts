@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { livenessPolicySchema } from '../liveness/evidence.ts';
-import { nameSchema, procedure } from './base.ts';
+import { changesTo, nameSchema, procedure } from './base.ts';
 
 /** What belongs to this laptop, not to the school; kept in electron-store, nothing secret. */
 export const devicePreferencesSchema = z.object({
@@ -25,8 +25,8 @@ export const settingsContract = {
   device: procedure.meta({ access: 'anyone' }).output(devicePreferencesSchema),
   updateDevice: procedure
     .meta({ access: 'anyone' })
-    .input(devicePreferencesSchema.partial())
+    .input(changesTo(devicePreferencesSchema))
     .output(devicePreferencesSchema),
   school: procedure.meta({ access: 'signedIn' }).output(schoolSettingsSchema),
-  updateSchool: procedure.input(schoolSettingsSchema.partial()).output(schoolSettingsSchema),
+  updateSchool: procedure.input(changesTo(schoolSettingsSchema)).output(schoolSettingsSchema),
 };
