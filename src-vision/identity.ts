@@ -31,7 +31,7 @@ export class IdentityWatch {
   get nearest(): readonly Candidate[] {
     return this.#nearest;
   }
-  /** Null until a view has been matched. */
+  /** Null until a view has been matched with a gallery. */
   get decision(): IdentityDecision | null {
     return this.#decision;
   }
@@ -61,9 +61,9 @@ export class IdentityWatch {
   /** Decides anew, after a view was added or the gallery changed. */
   match(gallery: Gallery | null): void {
     const probe = this.probe();
-    if (!probe || !gallery || gallery.students.length === 0) {
+    if (!probe || !gallery) {
       this.#nearest = [];
-      this.#decision = probe ? { kind: 'unknown', score: 0 } : null;
+      this.#decision = null;
       return;
     }
     this.#nearest = matchProbe(probe, gallery);

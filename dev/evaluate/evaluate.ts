@@ -51,7 +51,10 @@ async function plotted<
     .map((key) => [key, { shipped: round(shipped, key), stock: round(stock, key) }]);
   console.table(Object.fromEntries(rows));
   console.log('at the threshold in use', { shipped: shipped.threshold, stock: stock.threshold });
-  if ('perPerson' in shipped) console.table(shipped.perPerson);
+  if ('perPerson' in shipped) {
+    console.table(shipped.perPerson);
+    console.log('nearest templates of two people', shipped.lookAlikes);
+  }
   if (values.plot) await writeFile(values.plot, drawRoc(roc, shipped.threshold));
   return { results };
 }

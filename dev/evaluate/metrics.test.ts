@@ -4,6 +4,7 @@ import { errorsAt } from '#shared/recognition/error-rates.ts';
 import {
   acceptRateAt,
   allPairs,
+  closestTemplates,
   type Described,
   equalErrorRate,
   leaveOneOut,
@@ -33,6 +34,13 @@ describe('verification', () => {
     expect(equalErrorRate(verification)).toBe(0.25);
     expect(acceptRateAt(verification, 0.001)).toBe(0.75);
     expect(acceptRateAt(verification, 0.5)).toBe(1);
+  });
+
+  test('the nearest templates of two people, whatever the rest of them', () => {
+    const items = [...person('a', [0, 0.2]), ...person('b', [0.5, 0.9]), ...person('c', [0.6])];
+    const { pairs, max } = closestTemplates(items, near);
+    expect(pairs).toBe(3);
+    expect(max).toBeCloseTo(0.9, 5);
   });
 
   test('all pairs, apart by person', () => {

@@ -163,3 +163,38 @@ export function leaveOneOut(
   }
   return { rank1: first / Math.max(1, asked), perPerson };
 }
+
+/** How alike the nearest two templates of two different people are. */
+export interface ClosestTemplates {
+  pairs: number;
+  median: number;
+  p99: number;
+  max: number;
+}
+
+const ENROLLED_TEMPLATES = 5;
+const ENROLMENTS = 200;
+
+/**
+ * Seeded enrolments of all people with five templates each (all they have, where that is fewer);
+ * for each pair of people the score of their nearest two templates, which is what a school's
+ * look-alikes are found by.
+ */
+export function closestTemplates(items: readonly Described[], score: Score): ClosestTemplates {
+  const byPerson = [...Map.groupBy(items, (item) => item.person).values()];
+  const random = seeded(20_240_502);
+  const table = scoreTable(items, score);
+  const closest: number[] = [];
+  for (let enrolment = 0; enrolment < ENROLMENTS; enrolment++) {
+    const enrolled = byPerson.map((own) => shuffled(own, random).slice(0, ENROLLED_TEMPLATES));
+    enrolled.forEach((own, i) => {
+      for (const others of enrolled.slice(i + 1)) {
+        const scores = own.flatMap((a) => others.map((b) => table.get(a)?.get(b) ?? -1));
+        closest.push(Math.max(...scores));
+      }
+    });
+  }
+  const at = (rate: number) => Math.max(-1, thresholdFor(closest, rate));
+  const pairs = (byPerson.length * (byPerson.length - 1)) / 2;
+  return { pairs, median: at(0.5), p99: at(0.01), max: at(0) };
+}

@@ -6,6 +6,8 @@ import { readPeople } from './find-material.ts';
 import {
   acceptRateAt,
   allPairs,
+  type ClosestTemplates,
+  closestTemplates,
   type Described,
   equalErrorRate,
   leaveOneOut,
@@ -25,6 +27,7 @@ export interface RecognitionResult {
   dir_fpir_1: number;
   dir_fpir_01: number;
   perPerson: Record<string, PersonTally>;
+  lookAlikes: ClosestTemplates;
   threshold: { threshold: number; far: number; frr: number };
 }
 
@@ -102,6 +105,7 @@ function figures(
     dir_fpir_1: dirAt1,
     dir_fpir_01: dirAt01,
     perPerson,
+    lookAlikes: closestTemplates(items, score),
     threshold: errorsAt(pairs, threshold),
   };
 }

@@ -60,9 +60,10 @@ export function recordConsent({ db, account, platform }: Enroller, consent: NewC
  * @throws DomainError NOT_FOUND where no consent is in force
  */
 export function withdrawConsent(
-  { db, account, platform }: Enroller,
+  enroller: Enroller,
   studentId: string,
 ): { templatesErased: number } {
+  const { db, account, platform } = enroller;
   const templatesErased = inTransaction(db, (tx) => {
     requireStudent(tx, studentId);
     const consent = findConsentInForce(tx, studentId);
@@ -79,6 +80,6 @@ export function withdrawConsent(
     });
     return erased;
   });
-  forgetErased(db);
+  forgetErased(enroller, studentId);
   return { templatesErased };
 }

@@ -5,7 +5,7 @@ import { vectorProblem } from '#shared/recognition/vector-problem.ts';
 import { recordActivity } from '../activity/activity.service.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
-import { forgetGalleries } from '../register/session-memory.ts';
+import { galleryChanged } from '../register/gallery-change.service.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { findConsentInForce } from './consents.queries.ts';
 import { type DuplicateFace, duplicateOf } from './duplicate-face.service.ts';
@@ -102,7 +102,7 @@ export function saveTemplates(enroller: Enroller, enrolment: Enrolment): Templat
     });
     return listTemplates(tx, studentId);
   });
-  forgetGalleries(db);
+  galleryChanged(enroller, studentId);
   return saved;
 }
 
@@ -112,7 +112,7 @@ export function saveTemplates(enroller: Enroller, enrolment: Enrolment): Templat
  */
 export function eraseIn(
   tx: Db,
-  { account, platform }: Omit<Enroller, 'db'>,
+  { account, platform }: Pick<Enroller, 'account' | 'platform'>,
   studentId: string,
 ): number {
   const erased = deleteTemplates(tx, studentId);
@@ -127,10 +127,10 @@ export function eraseIn(
   return erased;
 }
 
-/** Leaves nothing of what was erased, in memory or in the write-ahead log. */
-export function forgetErased(db: Db): void {
-  forgetGalleries(db);
-  emptyWriteAheadLog(db);
+/** Leaves nothing of what was erased, in memory, in open registers or in the write-ahead log. */
+export function forgetErased(enroller: Enroller, studentId: string): void {
+  galleryChanged(enroller, studentId);
+  emptyWriteAheadLog(enroller.db);
 }
 
 /** Erases every template of a student; the consent stays. @throws DomainError NOT_FOUND */
@@ -140,6 +140,6 @@ export function eraseTemplates(enroller: Enroller, studentId: string): { templat
     requireStudent(tx, studentId);
     return eraseIn(tx, enroller, studentId);
   });
-  forgetErased(db);
+  forgetErased(enroller, studentId);
   return { templatesErased };
 }

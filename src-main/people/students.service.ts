@@ -120,6 +120,6 @@ export function changeStudent(
     const erased = isActive ? 0 : eraseIn(tx, changer, before.id);
     return { student: readStudent(tx, before.id), erased };
   });
-  if (erased > 0) forgetErased(db);
+  if (erased > 0) forgetErased(changer, student.id);
   return student;
 }

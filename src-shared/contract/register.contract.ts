@@ -121,6 +121,8 @@ export const observationSchema = z.discriminatedUnion('kind', [
 export const liveUpdateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('entry'), entry: rosterEntrySchema }),
   z.object({ kind: z.literal('activity'), activity: activitySchema }),
+  /** The faces to compare with have changed: the gallery is to be fetched anew. */
+  z.object({ kind: z.literal('gallery') }),
   z.object({ kind: z.literal('ended'), endedAt: instantSchema }),
 ]);
 export type LiveUpdate = z.infer<typeof liveUpdateSchema>;

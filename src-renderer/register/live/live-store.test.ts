@@ -46,6 +46,14 @@ beforeEach(() => {
   loadLive(session, []);
 });
 
+it('wants the gallery anew when faces have changed, or may have while nothing was heard', () => {
+  expect(state().galleryVersion).toBe(0);
+  expect(applyUpdate({ kind: 'gallery' })).toBe(false);
+  expect(state().galleryVersion).toBe(1);
+  loadLive(session, []);
+  expect(state().galleryVersion).toBe(2);
+});
+
 describe('a mark by face', () => {
   it('is new once, whether the answer or the update comes first', () => {
     const marked = entry('ann', 'e1');

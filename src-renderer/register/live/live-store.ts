@@ -21,6 +21,8 @@ interface LiveState {
   failure: unknown;
   /** False while updates from the main process do not arrive. */
   following: boolean;
+  /** Grows whenever the faces to compare with have changed. */
+  galleryVersion: number;
   feed: readonly Activity[];
   doubts: readonly Doubt[];
   faces: readonly FaceView[];
@@ -45,6 +47,7 @@ const empty: LiveState = {
   session: null,
   failure: null,
   following: false,
+  galleryVersion: 0,
   feed: [],
   doubts: [],
   faces: [],
@@ -69,10 +72,14 @@ export function clearLive(): void {
   set(empty, true);
 }
 
-/** Takes over the whole session as the main process has it now. */
+/**
+ * Takes over the whole session as the main process has it now. When it was known before, updates
+ * were missed meanwhile, and the gallery may have been one of them.
+ */
 export function loadLive(session: SessionDetail, feed: readonly Activity[]): void {
   set((state) => ({
     session,
+    galleryVersion: state.galleryVersion + (state.session === null ? 0 : 1),
     feed: mergeFeed(state.feed, feed),
     doubts: doubtsOfFeed(feed).reduce(addDoubt, state.doubts),
     failure: null,
@@ -111,6 +118,9 @@ export function applyUpdate(update: LiveUpdate): boolean {
       return applyByFace(update.entry);
     case 'activity':
       set((state) => ({ feed: mergeFeed(state.feed, [update.activity]) }));
+      return false;
+    case 'gallery':
+      set(({ galleryVersion }) => ({ galleryVersion: galleryVersion + 1 }));
       return false;
     case 'ended':
       set(({ session }) => ({ session: session && { ...session, endedAt: update.endedAt } }));

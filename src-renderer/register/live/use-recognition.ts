@@ -18,6 +18,7 @@ export function useRecognition(session: OpenSession): { camera: CameraState; vis
   const camera = useCameraStore((state) => state.camera);
   const vision = useVision();
   const client = vision.kind === 'ready' ? vision.client : null;
+  useSessionGallery(client, session.id);
   useSessionMode(client, session);
   useFrames(client, camera);
   useTroubleReport(session.id, camera);
@@ -26,29 +27,39 @@ export function useRecognition(session: OpenSession): { camera: CameraState; vis
   return { camera, vision };
 }
 
+/** Gives the worker the faces to compare with, and gives them anew whenever they have changed. */
+function useSessionGallery(client: VisionClient | null, sessionId: string): void {
+  const version = useLiveStore((state) => state.galleryVersion);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is fetched anew
+  useEffect(() => {
+    if (!client) return;
+    let wanted = true;
+    const fetchGallery = async () => {
+      const gallery = await rollcall.register.gallery({ sessionId });
+      if (wanted) client.setGallery(gallery);
+    };
+    fetchGallery().catch((failure: unknown) => {
+      noteError(failure);
+      if (wanted) useLiveStore.setState({ failure });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [client, sessionId, version]);
+}
+
 function useSessionMode(client: VisionClient | null, session: OpenSession): void {
   const { id, livenessPolicy } = session;
   useEffect(() => {
     if (!client) return;
-    let wanted = true;
     const stops = [
       takeProposals(client, id),
       client.on('frame', ({ report }) => setFaces(report.faces)),
       client.on('trouble', ({ trouble }) => useLiveStore.setState({ trouble })),
       client.on('troubleOver', () => useLiveStore.setState({ trouble: null })),
     ];
-    const begin = async () => {
-      const gallery = await rollcall.register.gallery({ sessionId: id });
-      if (!wanted) return;
-      client.setGallery(gallery);
-      client.setMode({ kind: 'session', policy: livenessPolicy });
-    };
-    begin().catch((failure: unknown) => {
-      noteError(failure);
-      if (wanted) useLiveStore.setState({ failure });
-    });
+    client.setMode({ kind: 'session', policy: livenessPolicy });
     return () => {
-      wanted = false;
       for (const stop of stops) stop();
       client.setMode({ kind: 'idle' });
       client.setGallery(null);
