@@ -8,6 +8,7 @@ import { registerRouter } from './register/register.router.ts';
 import { openRpc } from './rpc/base.ts';
 import { selfTestRouter } from './self-test/self-test.router.ts';
 import { settingsRouter } from './settings/settings.router.ts';
+import { statusesRouter } from './settings/statuses.router.ts';
 
 /** Everything the window may call, domain by domain; the compiler holds it against the contract. */
 export const router = openRpc.router({
@@ -20,4 +21,5 @@ export const router = openRpc.router({
   exports: exportsRouter,
   settings: settingsRouter,
   selfTest: selfTestRouter,
+  statuses: statusesRouter,
 });

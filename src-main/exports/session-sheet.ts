@@ -1,7 +1,8 @@
 import type { ExportFormat } from '#shared/contract/exports.contract.ts';
 import type { Method, Status } from '#shared/contract/register.contract.ts';
 import type { Db } from '../db/database.ts';
-import { allStatuses, type SessionRecord } from '../register/sessions.queries.ts';
+import type { SessionRecord } from '../register/sessions.queries.ts';
+import { allStatuses } from '../register/statuses.queries.ts';
 import { readSchool } from '../settings/settings.queries.ts';
 import type { ExportPlan } from './export-plan.ts';
 import { type SessionRow, sessionRows } from './exports.queries.ts';

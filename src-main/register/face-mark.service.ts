@@ -2,10 +2,9 @@ import type { Activity } from '#shared/contract/activity.contract.ts';
 import type { FaceProposal, ProposalVerdict } from '#shared/contract/register.contract.ts';
 import { isCoolingDown } from '#shared/register/cool-down.ts';
 import { inOrder } from '#shared/register/fold.ts';
-import { ARRIVAL_CODES, arrivalAt } from '#shared/register/late-rule.ts';
+import { ARRIVAL_ROLES, arrivalAt } from '#shared/register/late-rule.ts';
 import { recordActivity } from '../activity/activity.service.ts';
 import { type Db, inTransaction } from '../db/database.ts';
-import { DomainError } from '../rpc/domain-error.ts';
 import { findStatus, lastEventAt } from './attendance.queries.ts';
 import type { Caller } from './caller.ts';
 import { appendEvent } from './event-log.ts';
@@ -14,7 +13,8 @@ import { rounded, trackOf } from './face-report.service.ts';
 import { publishChange } from './publish-change.ts';
 import { hasConsent } from './roster.queries.ts';
 import { requireOpenSession } from './session-rules.ts';
-import { activeStatuses, type SessionRecord } from './sessions.queries.ts';
+import type { SessionRecord } from './sessions.queries.ts';
+import { codeInRole } from './statuses.queries.ts';
 
 /** How old a frame may be when its proposal arrives; what is older is dated to this. */
 const OLDEST_FRAME_MS = 60_000;
@@ -33,17 +33,9 @@ function seenAt(capturedAt: number, startedAt: number, now: number): number {
   return Math.max(Math.min(capturedAt, now), now - OLDEST_FRAME_MS, Math.min(startedAt, now));
 }
 
-/**
- * The code of an arrival: P or L by the late rule, or the school's first status that means
- * present where it has done away with that code.
- * @throws DomainError CONFLICT where the school has no such status
- */
+/** The code of an arrival by the late rule. */
 function codeOf(db: Db, session: SessionRecord, at: number): string {
-  const wanted = ARRIVAL_CODES[arrivalAt(at, session)];
-  const present = activeStatuses(db).filter(({ meaning }) => meaning === 'present');
-  const code = present.find((status) => status.code === wanted)?.code ?? present[0]?.code;
-  if (code === undefined) throw new DomainError('CONFLICT', { what: 'presentStatus' });
-  return code;
+  return codeInRole(db, ARRIVAL_ROLES[arrivalAt(at, session)]);
 }
 
 /** The camera does not overrule a person who has taken the mark back. */
@@ -90,7 +82,7 @@ function write(tx: Db, caller: Caller, proposal: FaceProposal, face: SettledFace
  * Marks a student whose face has been matched and found alive, unless the register says
  * otherwise. Event, status in force and activity are committed together, and to the disk, before
  * this returns; then whoever watches is told.
- * @throws DomainError SESSION_ENDED, or CONFLICT where the school has no status for an arrival
+ * @throws DomainError SESSION_ENDED
  */
 export function markByFace(
   caller: Caller,

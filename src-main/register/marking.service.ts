@@ -12,7 +12,8 @@ import type { Cell } from './events.queries.ts';
 import { publishChange } from './publish-change.ts';
 import { isOnRoster } from './roster.queries.ts';
 import { requireSession } from './session-rules.ts';
-import { activeStatuses, type SessionRecord } from './sessions.queries.ts';
+import type { SessionRecord } from './sessions.queries.ts';
+import { activeStatuses } from './statuses.queries.ts';
 
 /** A change by hand. `code` null takes the mark back. */
 interface Change extends Cell {

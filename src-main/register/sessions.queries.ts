@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, gte, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { DayRange } from '#shared/contract/base.ts';
-import type { Session, SessionSummary, Status } from '#shared/contract/register.contract.ts';
-import { ARRIVAL_CODES } from '#shared/register/late-rule.ts';
+import type { Session, SessionSummary } from '#shared/contract/register.contract.ts';
 import type { Db } from '../db/database.ts';
 import {
   accounts,
@@ -10,6 +9,7 @@ import {
   sessionRoster,
   sessions,
   statuses,
+  statusRoles,
   students,
   subjects,
 } from '../db/schema/index.ts';
@@ -88,6 +88,11 @@ export function sessionsOfClass(db: Db, classId: string, range: DayRange): Sessi
     .all();
 }
 
+/** The status of the late rule, unless those on time get the same. */
+const lateCode = sql`(SELECT late.code FROM ${statusRoles} late
+  WHERE late.role = 'late' AND late.code <> (
+    SELECT ${statusRoles.code} FROM ${statusRoles} WHERE ${statusRoles.role} = 'present'))`;
+
 function countOf(condition: SQL): SQL<number> {
   return sql<number>`coalesce(sum(${condition}), 0)`;
 }
@@ -103,9 +108,7 @@ export function listSessions(
       ...shown,
       counts: {
         present: countOf(sql`${statuses.meaning} IS 'present'`),
-        late: countOf(
-          sql`${statuses.meaning} IS 'present' AND ${statuses.code} = ${ARRIVAL_CODES.late}`,
-        ),
+        late: countOf(sql`${attendance.code} IS ${lateCode}`),
         absent: countOf(sql`${statuses.meaning} IS 'absent'`),
         ignored: countOf(sql`${statuses.meaning} IS 'ignored'`),
         unmarked: countOf(sql`${statuses.meaning} IS NULL`),
@@ -165,27 +168,6 @@ export function closeSession(db: Db, sessionId: string, endedAt: number): void {
     .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)))
     .run();
   if (changes !== 1) throw new Error('The session to close was not open.');
-}
-
-/** The statuses in use, in the school's order. */
-export function activeStatuses(db: Db): Status[] {
-  const { code, label, meaning, points, colour } = statuses;
-  return db
-    .select({ code, label, meaning, points, colour })
-    .from(statuses)
-    .where(isNull(statuses.archivedAt))
-    .orderBy(asc(statuses.sortOrder), asc(code))
-    .all();
-}
-
-/** Every status there ever was, in the school's order: old marks keep their meaning. */
-export function allStatuses(db: Db): Status[] {
-  const { code, label, meaning, points, colour } = statuses;
-  return db
-    .select({ code, label, meaning, points, colour })
-    .from(statuses)
-    .orderBy(asc(statuses.sortOrder), asc(code))
-    .all();
 }
 
 export function findActiveClass(db: Db, id: string) {

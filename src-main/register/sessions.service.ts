@@ -17,8 +17,6 @@ import { readRoster } from './roster.service.ts';
 import { forgetSession } from './session-memory.ts';
 import { requireOpenSession, requireSession } from './session-rules.ts';
 import {
-  activeStatuses,
-  allStatuses,
   closeSession,
   findActiveClass,
   insertRoster,
@@ -29,15 +27,18 @@ import {
   openSessions,
   type SessionRecord,
 } from './sessions.queries.ts';
+import { activeStatuses, allStatuses, codeInRole } from './statuses.queries.ts';
 
 function asShown({ teacherId: _teacher, utcOffsetMinutes: _offset, ...shown }: SessionRecord) {
   return shown satisfies Session;
 }
 
-/** The statuses in use, and archived ones that this roster still carries. */
+/** The statuses in use, and archived ones, without a key, that this roster still carries. */
 function statusesFor(db: Db, codesInForce: ReadonlySet<string>): Status[] {
   const inUse = new Set(activeStatuses(db).map(({ code }) => code));
-  return allStatuses(db).filter(({ code }) => inUse.has(code) || codesInForce.has(code));
+  return allStatuses(db)
+    .filter(({ code }) => inUse.has(code) || codesInForce.has(code))
+    .map((status) => (inUse.has(status.code) ? status : { ...status, shortcut: null }));
 }
 
 function detail(db: Db, session: SessionRecord): SessionDetail {
@@ -112,17 +113,10 @@ export function readSessions(
   return listSessions(db, filter);
 }
 
-/** The school's first status that means absent. @throws DomainError CONFLICT where it has none */
-function absentCode(db: Db): string {
-  const absent = activeStatuses(db).find(({ meaning }) => meaning === 'absent');
-  if (!absent) throw new DomainError('CONFLICT', { what: 'absentStatus' });
-  return absent.code;
-}
-
 function markAbsent(tx: Db, caller: Caller, session: SessionRecord, endedAt: number): number {
   const unseen = unmarkedStudents(tx, session.id);
   if (unseen.length === 0) return 0;
-  const code = absentCode(tx);
+  const code = codeInRole(tx, 'absent');
   for (const studentId of unseen) {
     appendEvent(tx, {
       kind: 'mark',
@@ -145,7 +139,7 @@ function markAbsent(tx: Db, caller: Caller, session: SessionRecord, endedAt: num
 
 /**
  * Ends a session and marks everyone absent whom nobody has marked, all at once or not at all.
- * @throws DomainError NOT_FOUND, SESSION_ENDED, or CONFLICT where the school has no absent status
+ * @throws DomainError NOT_FOUND or SESSION_ENDED
  */
 export function endSession(caller: Caller, sessionId: string): SessionDetail {
   const { db, account, live, platform } = caller;

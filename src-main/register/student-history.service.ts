@@ -3,7 +3,7 @@ import type { StudentHistory } from '#shared/contract/register.contract.ts';
 import { findStudent } from '../people/students.queries.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import type { Caller } from './caller.ts';
-import { allStatuses } from './sessions.queries.ts';
+import { allStatuses } from './statuses.queries.ts';
 import { marksOfStudent } from './student-history.queries.ts';
 
 /**

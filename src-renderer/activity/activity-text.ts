@@ -8,6 +8,13 @@ function accountContext({ username, change }: Activity['detail']): string | unde
   return change === 'created' ? 'created' : 'named';
 }
 
+/** A status added, deleted or changed, or another setting. */
+function settingContext({ setting, from, to }: Activity['detail']): string | undefined {
+  if (setting !== 'status') return to ? 'fromTo' : undefined;
+  if (from && to) return 'status';
+  return to ? 'statusAdded' : 'statusDeleted';
+}
+
 /** A day as people write it, where the detail has one. */
 function dayWords(day: Activity['detail'][string] | undefined): string {
   return typeof day === 'string' && day !== '' ? formatCalendarDay(day) : '';
@@ -29,7 +36,7 @@ function contextOf({ kind, detail, studentName }: Activity): string | undefined 
     case 'exported':
       return typeof detail.what === 'string' ? detail.what : undefined;
     case 'settingsChanged':
-      return detail.to ? 'fromTo' : undefined;
+      return settingContext(detail);
     default:
       return undefined;
   }

@@ -12,6 +12,7 @@ import live from '#renderer/register/live/live.en.json';
 import register from '#renderer/register/register.en.json';
 import today from '#renderer/register/today/today.en.json';
 import settings from '#renderer/settings/settings.en.json';
+import statuses from '#renderer/settings/statuses/statuses.en.json';
 import startUp from '#renderer/start-up/start-up.en.json';
 import app from './app.en.json';
 import errors from './errors.en.json';
@@ -32,6 +33,7 @@ const english = {
   register,
   settings,
   startUp,
+  statuses,
   today,
 };
 

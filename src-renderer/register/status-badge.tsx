@@ -2,6 +2,7 @@ import { Group, Text } from '@mantine/core';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '#shared/contract/register.contract.ts';
+import type { StatusColour } from '#shared/contract/status.ts';
 import classes from './status-badge.module.css';
 import { LOOK_LETTERS, lookOfStatus, type StatusLook } from './status-look.ts';
 
@@ -35,6 +36,7 @@ export function StatusBadge({ status, unsure = false, size = 'md', withLabel }: 
       look={look}
       size={size}
       withLabel={withLabel}
+      colour={status?.colour}
       letter={status?.code}
       label={status?.label}
     />
@@ -45,15 +47,21 @@ interface LookBadgeProps {
   look: StatusLook;
   size?: keyof typeof SIZES;
   withLabel?: boolean;
+  /** The school's own colour, where it has one. */
+  colour?: StatusColour;
   letter?: string;
   label?: string;
 }
 
 /** The badge of a look, where there is no status of the school's at hand: counters, legends. */
-export function LookBadge({ look, size = 'md', withLabel, letter, label }: LookBadgeProps) {
+export function LookBadge(props: LookBadgeProps) {
+  const { look, size = 'md', withLabel, colour, letter, label } = props;
   const { t } = useTranslation('register');
   const words = label ?? t(`look.${look}`);
-  const mark = <Mark look={look} pixels={SIZES[size]} letter={letter ?? LOOK_LETTERS[look]} />;
+  const paint = colour ?? look;
+  const mark = (
+    <Mark look={look} paint={paint} pixels={SIZES[size]} letter={letter ?? LOOK_LETTERS[look]} />
+  );
   if (!withLabel) {
     return (
       <span role="img" aria-label={words} title={words} style={{ display: 'inline-flex' }}>
@@ -64,15 +72,31 @@ export function LookBadge({ look, size = 'md', withLabel, letter, label }: LookB
   return (
     <Group gap={8} wrap="nowrap" display="inline-flex">
       {mark}
-      <Text span inherit c={`var(--status-${look}-text)`} fw={550}>
+      <Text span inherit c={`var(--status-${paint}-text)`} fw={550}>
         {words}
       </Text>
     </Group>
   );
 }
 
-function Mark({ look, pixels, letter }: { look: StatusLook; pixels: number; letter: string }) {
-  const size = { '--mark-size': `${pixels}px`, '--mark-ink': `var(--status-${look}-ink)` };
+interface MarkProps {
+  look: StatusLook;
+  /** Which of the status colours of the style sheet. */
+  paint: StatusLook | StatusColour;
+  pixels: number;
+  letter: string;
+}
+
+/** How large the letters are for one, two or three of them, as a share of the badge. */
+const LETTER_SIZES = [0.54, 0.54, 0.42, 0.32] as const;
+
+function Mark({ look, paint, pixels, letter }: MarkProps) {
+  const share = LETTER_SIZES[Math.min(letter.length, LETTER_SIZES.length - 1)] ?? 0.32;
+  const size = {
+    '--mark-size': `${pixels}px`,
+    '--mark-letters': share,
+    '--mark-ink': `var(--status-${paint}-ink)`,
+  };
   return (
     <span
       aria-hidden
@@ -84,8 +108,8 @@ function Mark({ look, pixels, letter }: { look: StatusLook; pixels: number; lett
     >
       <svg width={pixels} height={pixels} viewBox="0 0 24 24" aria-hidden>
         <g
-          fill={`var(--status-${look}-fill)`}
-          stroke={`var(--status-${look}-line, var(--status-${look}-fill))`}
+          fill={`var(--status-${paint}-fill)`}
+          stroke={`var(--status-${paint}-line, var(--status-${paint}-fill))`}
           strokeWidth="1"
         >
           {SHAPES[look]}

@@ -22,6 +22,7 @@ export function StatusTotals({ statuses, codes }: StatusTotalsProps) {
         <li key={status.code}>
           <LookBadge
             look={lookOfStatus(status)}
+            colour={status.colour}
             letter={status.code}
             label={`${formatNumber(count(status.code))} ${status.label}`}
             withLabel

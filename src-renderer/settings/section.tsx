@@ -9,6 +9,7 @@ import { DevicePanel } from './device-panel.tsx';
 import { IntegrityPanel } from './integrity-panel.tsx';
 import { SchoolPanel } from './school-panel.tsx';
 import type { SectionName } from './sections.ts';
+import { StatusesPanel } from './statuses/statuses-panel.tsx';
 
 /** One section of the settings under its name. */
 export function Section({ name }: { name: SectionName }) {
@@ -33,6 +34,8 @@ function Panel({ name }: { name: SectionName }) {
       return <EnginePanel />;
     case 'school':
       return <SchoolPanel />;
+    case 'statuses':
+      return <StatusesPanel />;
     case 'accounts':
       return <AccountsPanel />;
     case 'integrity':

@@ -3,6 +3,7 @@ export const SECTIONS = [
   { name: 'device', adminOnly: false },
   { name: 'recognition', adminOnly: false },
   { name: 'school', adminOnly: false },
+  { name: 'statuses', adminOnly: true },
   { name: 'accounts', adminOnly: true },
   { name: 'integrity', adminOnly: true },
   { name: 'password', adminOnly: false },

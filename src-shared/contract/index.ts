@@ -7,6 +7,7 @@ import { peopleContract } from './people.contract.ts';
 import { registerContract } from './register.contract.ts';
 import { selfTestContract } from './self-test.contract.ts';
 import { settingsContract } from './settings.contract.ts';
+import { statusesContract } from './statuses.contract.ts';
 
 /** Every call that crosses from the window to the main process. There is no other way across. */
 export const contract = {
@@ -19,5 +20,6 @@ export const contract = {
   exports: exportsContract,
   settings: settingsContract,
   selfTest: selfTestContract,
+  statuses: statusesContract,
 };
 export type Contract = typeof contract;

@@ -5,20 +5,9 @@ import { cameraTroubleSchema } from '../recognition/camera-trouble.ts';
 import { activitySchema } from './activity.contract.ts';
 import { dayRangeSchema, idSchema, instantSchema, procedure } from './base.ts';
 import { vectorSchema } from './enrolment.contract.ts';
+import { statusSchema } from './status.ts';
 
-/** How a status counts: at school, not at school, or neither (excused, holiday). */
-export const meaningSchema = z.enum(['present', 'absent', 'ignored']);
-export type Meaning = z.infer<typeof meaningSchema>;
-
-/** A code of the school's, such as P, L, A, E. */
-export const statusSchema = z.object({
-  code: z.string(),
-  label: z.string(),
-  meaning: meaningSchema,
-  points: z.number(),
-  colour: z.string(),
-});
-export type Status = z.infer<typeof statusSchema>;
+export type { Meaning, Status } from './status.ts';
 
 export const methodSchema = z.enum(['face', 'qr', 'manual', 'import', 'rule']);
 /** How a mark was made; `rule` is the closing of a session, which marks those not seen absent. */

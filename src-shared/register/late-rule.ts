@@ -1,7 +1,12 @@
+import type { StatusRole } from '../contract/status.ts';
+
 export type Arrival = 'onTime' | 'late';
 
-/** The school's codes for the two ways to arrive. */
-export const ARRIVAL_CODES: Record<Arrival, string> = { onTime: 'P', late: 'L' };
+/** Which of the school's statuses goes with the two ways to arrive. */
+export const ARRIVAL_ROLES = {
+  onTime: 'present',
+  late: 'late',
+} as const satisfies Record<Arrival, StatusRole>;
 
 const MS_PER_MINUTE = 60_000;
 

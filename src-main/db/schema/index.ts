@@ -10,5 +10,6 @@ export {
   sessionRoster,
   sessions,
   statuses,
+  statusRoles,
 } from './register.schema.ts';
 export { school } from './school.schema.ts';

@@ -11,18 +11,35 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
 import type { Meaning, Method } from '#shared/contract/register.contract.ts';
+import type { StatusColour, StatusRole } from '#shared/contract/status.ts';
 import type { LivenessEvidence, LivenessPolicy } from '#shared/liveness/evidence.ts';
 import { accounts } from './accounts.schema.ts';
 import { classes, students, subjects } from './people.schema.ts';
 
-export const statuses = sqliteTable('statuses', {
-  code: text('code').primaryKey().notNull(),
-  label: text('label').notNull(),
-  meaning: text('meaning').$type<Meaning>().notNull(),
-  points: real('points').notNull(),
-  colour: text('colour').notNull(),
-  sortOrder: integer('sort_order').notNull(),
-  archivedAt: integer('archived_at'),
+export const statuses = sqliteTable(
+  'statuses',
+  {
+    code: text('code').primaryKey().notNull(),
+    label: text('label').notNull(),
+    meaning: text('meaning').$type<Meaning>().notNull(),
+    points: real('points').notNull(),
+    colour: text('colour').$type<StatusColour>().notNull(),
+    sortOrder: integer('sort_order').notNull(),
+    archivedAt: integer('archived_at'),
+    /** One character, lower case. */
+    shortcut: text('shortcut'),
+  },
+  (table) => [
+    uniqueIndex('statuses_shortcut_in_use').on(table.shortcut).where(isNull(table.archivedAt)),
+  ],
+);
+
+/** Which status the app itself gives in each case; all four are always there. */
+export const statusRoles = sqliteTable('status_roles', {
+  role: text('role').$type<StatusRole>().primaryKey().notNull(),
+  code: text('code')
+    .notNull()
+    .references(() => statuses.code),
 });
 
 export const sessions = sqliteTable(
@@ -110,6 +127,7 @@ export const attendanceEvents = sqliteTable(
       table.seq,
     ),
     index('attendance_events_by_student').on(table.studentId, table.capturedAt),
+    index('attendance_events_by_code').on(table.code),
   ],
 );
 export type AttendanceEventRow = typeof attendanceEvents.$inferSelect;

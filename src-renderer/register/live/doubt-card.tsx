@@ -5,7 +5,8 @@ import { rollcall } from '#renderer/app/rollcall-client.ts';
 import { noteError } from '#renderer/app/standing.ts';
 import { showError } from '#renderer/app/toast.tsx';
 import type { RosterEntry, SessionDetail } from '#shared/contract/register.contract.ts';
-import { ARRIVAL_CODES, arrivalAt } from '#shared/register/late-rule.ts';
+import { statusInRole } from '#shared/contract/status.ts';
+import { ARRIVAL_ROLES, arrivalAt } from '#shared/register/late-rule.ts';
 import { LookBadge } from '../status-badge.tsx';
 import { openDoubts } from './doubts.ts';
 import { useLiveStore } from './live-store.ts';
@@ -30,7 +31,7 @@ export function DoubtCard({ session }: { session: SessionDetail }) {
   const [question] = questions;
   if (!question) return null;
   const choose = ({ studentId }: RosterEntry) => {
-    const code = ARRIVAL_CODES[arrivalAt(Date.now(), session)];
+    const { code } = statusInRole(session.statuses, ARRIVAL_ROLES[arrivalAt(Date.now(), session)]);
     void markByHand(session.id, { studentId, code });
   };
   return (

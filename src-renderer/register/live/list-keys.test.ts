@@ -7,7 +7,9 @@ const present: Status = {
   label: 'Present',
   meaning: 'present',
   points: 1,
-  colour: '#000000',
+  colour: 'green',
+  shortcut: 'p',
+  roles: ['present'],
 };
 const keys = new Map([['p', present]]);
 const press = (key: string, more: { withModifier?: boolean; inText?: boolean } = {}) =>

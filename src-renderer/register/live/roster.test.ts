@@ -11,10 +11,42 @@ import {
 } from './roster.ts';
 
 const statuses: Status[] = [
-  { code: 'P', label: 'Present', meaning: 'present', points: 1, colour: '#000000' },
-  { code: 'L', label: 'Late', meaning: 'present', points: 1, colour: '#000000' },
-  { code: 'A', label: 'Absent', meaning: 'absent', points: 0, colour: '#000000' },
-  { code: 'E', label: 'Excused', meaning: 'ignored', points: 0, colour: '#000000' },
+  {
+    code: 'P',
+    label: 'Present',
+    meaning: 'present',
+    points: 1,
+    colour: 'green',
+    shortcut: 'p',
+    roles: ['present'],
+  },
+  {
+    code: 'L',
+    label: 'Late',
+    meaning: 'present',
+    points: 1,
+    colour: 'green',
+    shortcut: 'l',
+    roles: ['late'],
+  },
+  {
+    code: 'A',
+    label: 'Absent',
+    meaning: 'absent',
+    points: 0,
+    colour: 'red',
+    shortcut: 'a',
+    roles: ['absent'],
+  },
+  {
+    code: 'E',
+    label: 'Excused',
+    meaning: 'ignored',
+    points: 0,
+    colour: 'blue',
+    shortcut: 'e',
+    roles: ['excused'],
+  },
 ];
 
 function student(fullName: string, more: { code?: string; at?: number; unsure?: boolean } = {}) {

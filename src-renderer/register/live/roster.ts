@@ -1,4 +1,5 @@
 import type { RosterEntry, Status } from '#shared/contract/register.contract.ts';
+import { statusInRole } from '#shared/contract/status.ts';
 import { lookOfStatus, type StatusLook } from '../status-look.ts';
 
 /** What the teacher asks of a row first: is the student seen, in doubt, or not seen? */
@@ -59,16 +60,16 @@ export interface ResultCount {
 
 /**
  * What a session came to, counted as while it ran: all who are present together, late ones
- * included, under the first status that means present; every other status by itself.
+ * included, under the status of those on time; every other status by itself.
  */
 export function countResult(
   roster: readonly RosterEntry[],
   statuses: readonly Status[],
 ): ResultCount[] {
   const { present, late } = countRoster(roster, statuses);
-  const first = statuses.find((status) => status.meaning === 'present');
+  const onTime = statusInRole(statuses, 'present');
   return statuses.flatMap((status) => {
-    if (status === first) return [{ status, count: present, late }];
+    if (status === onTime) return [{ status, count: present, late }];
     if (status.meaning === 'present') return [];
     const count = roster.filter((entry) => entry.mark?.code === status.code).length;
     return [{ status, count, late: 0 }];

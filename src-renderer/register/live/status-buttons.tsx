@@ -1,11 +1,19 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RosterEntry, SessionDetail } from '#shared/contract/register.contract.ts';
-import { lookOfStatus } from '../status-look.ts';
+import type { RosterEntry, SessionDetail, Status } from '#shared/contract/register.contract.ts';
 import { useLiveStore } from './live-store.ts';
 import { markByHand } from './mark-by-hand.ts';
 import classes from './status-buttons.module.css';
+
+function paintOf({ colour }: Status): CSSProperties {
+  const paint = {
+    '--pressed-fill': `var(--status-${colour}-fill)`,
+    '--pressed-ink': `var(--status-${colour}-ink)`,
+  };
+  return paint as CSSProperties;
+}
 
 interface StatusButtonsProps {
   entry: RosterEntry;
@@ -30,7 +38,7 @@ export function StatusButtons({ entry, session, reachable }: StatusButtonsProps)
           key={status.code}
           className={classes.button}
           tabIndex={tabIndex}
-          data-look={lookOfStatus(status)}
+          style={paintOf(status)}
           aria-pressed={entry.mark?.code === status.code}
           aria-label={t('setStatus', { label: status.label, name })}
           title={status.label}

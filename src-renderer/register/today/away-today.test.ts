@@ -3,9 +3,33 @@ import type { SessionDetail, Status } from '#shared/contract/register.contract.t
 import { awayFrom } from './away-today.ts';
 
 const statuses: Status[] = [
-  { code: 'P', label: 'Present', meaning: 'present', points: 1, colour: 'green' },
-  { code: 'U', label: 'Unexcused', meaning: 'absent', points: 0, colour: 'red' },
-  { code: 'E', label: 'Excused', meaning: 'ignored', points: 0, colour: 'blue' },
+  {
+    code: 'P',
+    label: 'Present',
+    meaning: 'present',
+    points: 1,
+    colour: 'green',
+    shortcut: 'p',
+    roles: ['present'],
+  },
+  {
+    code: 'U',
+    label: 'Unexcused',
+    meaning: 'absent',
+    points: 0,
+    colour: 'red',
+    shortcut: 'u',
+    roles: ['absent'],
+  },
+  {
+    code: 'E',
+    label: 'Excused',
+    meaning: 'ignored',
+    points: 0,
+    colour: 'blue',
+    shortcut: 'e',
+    roles: ['excused'],
+  },
 ];
 
 const ids = new Map<string, string>();
