@@ -7,6 +7,7 @@ import { newId } from '../db/new-id.ts';
 import { readSchool } from '../settings/settings.queries.ts';
 import { cellsWithEvents, deleteAllStatuses, putStatus } from './attendance.queries.ts';
 import { type Cell, cellEvents, chainHead, insertEvent, putChainHead } from './events.queries.ts';
+import { rebuildTotals } from './totals.queries.ts';
 
 const CELLS_AT_ONCE = 1_000;
 
@@ -41,7 +42,10 @@ function projectCell(tx: Db, cell: Cell): StatusInForce | null {
   return status;
 }
 
-/** Folds the whole log anew into the table of statuses in force. Returns the cells folded. */
+/**
+ * Folds the whole log anew into the table of statuses in force, and counts what each session came
+ * to. Returns the cells folded.
+ */
 export function rebuildAttendance(db: Db): number {
   return inTransaction(db, (tx) => {
     deleteAllStatuses(tx);
@@ -52,7 +56,9 @@ export function rebuildAttendance(db: Db): number {
       for (const cell of cells) projectCell(tx, cell);
       folded += cells.length;
       after = cells.at(-1) ?? null;
-      if (cells.length < CELLS_AT_ONCE) return folded;
+      if (cells.length < CELLS_AT_ONCE) break;
     }
+    rebuildTotals(tx);
+    return folded;
   });
 }

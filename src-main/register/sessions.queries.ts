@@ -4,10 +4,11 @@ import type { Session, SessionSummary } from '#shared/contract/register.contract
 import type { Db } from '../db/database.ts';
 import {
   accounts,
-  attendance,
   classes,
+  sessionCodeTotals,
   sessionRoster,
   sessions,
+  sessionTotals,
   statuses,
   statusRoles,
   students,
@@ -93,8 +94,8 @@ const lateCode = sql`(SELECT late.code FROM ${statusRoles} late
   WHERE late.role = 'late' AND late.code <> (
     SELECT ${statusRoles.code} FROM ${statusRoles} WHERE ${statusRoles.role} = 'present'))`;
 
-function countOf(condition: SQL): SQL<number> {
-  return sql<number>`coalesce(sum(${condition}), 0)`;
+function studentsWhere(condition: SQL): SQL<number> {
+  return sql<number>`coalesce(sum(${sessionCodeTotals.students}) FILTER (WHERE ${condition}), 0)`;
 }
 
 /** Newest first, each with its roster counted by the meaning of the status in force. */
@@ -103,30 +104,26 @@ export function listSessions(
   filter: { classId?: string | undefined; range: DayRange },
 ): SessionSummary[] {
   const { teacherId: _teacher, utcOffsetMinutes: _offset, ...shown } = columns;
+  const { onRoster, corrected } = sessionTotals;
   return db
     .select({
       ...shown,
       counts: {
-        present: countOf(sql`${statuses.meaning} IS 'present'`),
-        late: countOf(sql`${attendance.code} IS ${lateCode}`),
-        absent: countOf(sql`${statuses.meaning} IS 'absent'`),
-        ignored: countOf(sql`${statuses.meaning} IS 'ignored'`),
-        unmarked: countOf(sql`${statuses.meaning} IS NULL`),
+        present: studentsWhere(sql`${statuses.meaning} = 'present'`),
+        late: studentsWhere(sql`${statuses.code} = ${lateCode}`),
+        absent: studentsWhere(sql`${statuses.meaning} = 'absent'`),
+        ignored: studentsWhere(sql`${statuses.meaning} = 'ignored'`),
+        unmarked: sql<number>`${onRoster} - coalesce(sum(${sessionCodeTotals.students}), 0)`,
+        corrected,
       },
     })
     .from(sessions)
     .innerJoin(classes, eq(classes.id, sessions.classId))
     .innerJoin(subjects, eq(subjects.id, sessions.subjectId))
     .innerJoin(accounts, eq(accounts.id, sessions.teacherId))
-    .innerJoin(sessionRoster, eq(sessionRoster.sessionId, sessions.id))
-    .leftJoin(
-      attendance,
-      and(
-        eq(attendance.sessionId, sessionRoster.sessionId),
-        eq(attendance.studentId, sessionRoster.studentId),
-      ),
-    )
-    .leftJoin(statuses, eq(statuses.code, attendance.code))
+    .innerJoin(sessionTotals, eq(sessionTotals.sessionId, sessions.id))
+    .leftJoin(sessionCodeTotals, eq(sessionCodeTotals.sessionId, sessions.id))
+    .leftJoin(statuses, eq(statuses.code, sessionCodeTotals.code))
     .where(
       and(
         filter.classId === undefined ? undefined : eq(sessions.classId, filter.classId),

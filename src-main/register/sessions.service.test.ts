@@ -115,8 +115,8 @@ describe('the list of sessions', () => {
     const range = { from: '2026-03-02', to: '2026-03-02' };
     const listed = await client.register.list({ classId, range });
     expect(listed.map(({ id, counts }) => ({ id, ...counts }))).toEqual([
-      { id: second, present: 0, late: 0, absent: 0, ignored: 0, unmarked: 3 },
-      { id: first, present: 1, late: 1, absent: 2, ignored: 0, unmarked: 0 },
+      { id: second, present: 0, late: 0, absent: 0, ignored: 0, unmarked: 3, corrected: 0 },
+      { id: first, present: 1, late: 1, absent: 2, ignored: 0, unmarked: 0, corrected: 1 },
     ]);
   });
 

@@ -130,7 +130,14 @@ test('faces, the late rule and the closing give what the school has chosen', asy
   const { roster } = await client.register.end({ sessionId: id });
   expect(roster.map(({ mark }) => mark?.code)).toEqual(['IN', 'T', 'U']);
   const [summary] = await client.register.list({ range: { from: '2000-01-01', to: '2100-01-01' } });
-  expect(summary?.counts).toEqual({ present: 2, late: 1, absent: 1, ignored: 0, unmarked: 0 });
+  expect(summary?.counts).toEqual({
+    present: 2,
+    late: 1,
+    absent: 1,
+    ignored: 0,
+    unmarked: 0,
+    corrected: 0,
+  });
 });
 
 test('teachers do not change statuses', async () => {

@@ -124,6 +124,8 @@ export const sessionSummarySchema = sessionSchema.extend({
     absent: z.number().int(),
     ignored: z.number().int(),
     unmarked: z.number().int(),
+    /** Students whose mark was changed or taken back after the register had been closed. */
+    corrected: z.number().int(),
   }),
 });
 export type SessionSummary = z.infer<typeof sessionSummarySchema>;

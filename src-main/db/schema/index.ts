@@ -7,8 +7,10 @@ export {
   attendance,
   attendanceEvents,
   eventHeads,
+  sessionCodeTotals,
   sessionRoster,
   sessions,
+  sessionTotals,
   statuses,
   statusRoles,
 } from './register.schema.ts';

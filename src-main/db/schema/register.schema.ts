@@ -164,3 +164,29 @@ export const attendance = sqliteTable(
     index('attendance_by_student').on(table.studentId),
   ],
 );
+
+/** What a session came to; triggers in the database keep it with every change of its rows. */
+export const sessionTotals = sqliteTable('session_totals', {
+  sessionId: text('session_id')
+    .primaryKey()
+    .notNull()
+    .references(() => sessions.id),
+  onRoster: integer('on_roster').notNull(),
+  /** Students whose mark was changed or taken back after the register had been closed. */
+  corrected: integer('corrected').notNull(),
+});
+
+/** How many have each status; kept as `sessionTotals` is. */
+export const sessionCodeTotals = sqliteTable(
+  'session_code_totals',
+  {
+    sessionId: text('session_id')
+      .notNull()
+      .references(() => sessions.id),
+    code: text('code')
+      .notNull()
+      .references(() => statuses.code),
+    students: integer('students').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sessionId, table.code] })],
+);
