@@ -23,6 +23,7 @@ import {
   type TestRegister,
 } from '#tests/unit/support/test-register.ts';
 import { openEncryptedFile } from '../db/encrypted-file.ts';
+import { MIGRATIONS } from '../db/migrations.ts';
 import { readKeyFile } from './key-file.ts';
 import { keyFromKeychain } from './key-vault.ts';
 import { registerFiles } from './register-files.ts';
@@ -162,7 +163,7 @@ test('a register from a newer version is refused with both versions, and not cha
   sqlite.close();
   expect(await next.host.open()).toEqual({
     state: 'failed',
-    failure: { reason: 'newerVersion', found: 4711, supported: 1 },
+    failure: { reason: 'newerVersion', found: 4711, supported: MIGRATIONS.length },
   });
 });
 
