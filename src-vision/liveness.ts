@@ -19,6 +19,9 @@ export interface LivenessSample {
 const MAX_GAP_MS = 700;
 const LOOKS_AT_CAMERA = { yaw: 22, gaze: 0.35 };
 const MAX_SCORES = 15;
+/** A frame seen to move around the face this often is a screen; nothing is said of fewer looks than MIN. */
+const CERTAIN_SCREEN = 3;
+const MIN_SCREEN_LOOKS = 5;
 
 /** Gathers the evidence of life of one continuous face. */
 export class LivenessWatch {
@@ -31,6 +34,8 @@ export class LivenessWatch {
   #towardsCamera = 0;
   readonly #real: number[] = [];
   readonly #live: number[] = [];
+  #screenLooks = 0;
+  #screenFrames = 0;
 
   push({ time, mesh, eyes, pictureChange }: LivenessSample): void {
     const { points } = mesh;
@@ -70,6 +75,18 @@ export class LivenessWatch {
     keep(this.#live, live);
   }
 
+  /** Whether a frame around the face was seen to move with it since the look before. */
+  pushScreen(frameMoved: boolean): void {
+    this.#screenLooks++;
+    if (frameMoved) this.#screenFrames++;
+  }
+
+  /** Stays once it is certain: a hand that holds still for a while holds the same screen. */
+  get #screenCue(): number | null {
+    if (this.#screenFrames < CERTAIN_SCREEN && this.#screenLooks < MIN_SCREEN_LOOKS) return null;
+    return Math.min(1, this.#screenFrames / CERTAIN_SCREEN);
+  }
+
   #sinceFirst(time: number | undefined): number | null {
     if (time === undefined || this.#first === null) return null;
     return Math.max(0, time - this.#first);
@@ -87,7 +104,7 @@ export class LivenessWatch {
       gazeToCamera: this.#frames === 0 ? 0 : this.#towardsCamera / this.#frames,
       realScore: median(this.#real),
       liveScore: median(this.#live),
-      screenCue: null,
+      screenCue: this.#screenCue,
       challenge,
     };
   }

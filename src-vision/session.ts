@@ -8,6 +8,7 @@ import { findEyes } from './mesh.ts';
 import { Pace } from './pace.ts';
 import type { FaceView, Proposal } from './protocol.ts';
 import { assessQuality, qualityHint } from './quality.ts';
+import { ScreenWatch } from './screen-watch.ts';
 import type { Frame } from './source.ts';
 import type { Track, Tracker } from './track.ts';
 import { weakScores } from './weak-scores.ts';
@@ -50,6 +51,7 @@ export class SessionWork {
   #turn = 0;
   #describedAt = Number.NEGATIVE_INFINITY;
   readonly #pace: Pace;
+  readonly #screens: ScreenWatch;
 
   constructor(
     describer: Describer,
@@ -61,6 +63,7 @@ export class SessionWork {
     this.#tracker = tracker;
     this.#settings = settings;
     this.#pace = new Pace(0, settings.unhurried ? Number.POSITIVE_INFINITY : DESCRIBE_SHARE);
+    this.#screens = new ScreenWatch(settings.unhurried);
     this.#propose = propose;
   }
 
@@ -81,6 +84,7 @@ export class SessionWork {
     this.#forgetLost();
     const faces = tracks.map((track) => this.#faceOf(track));
     await this.#watchLife(frame, faces);
+    this.#watchScreens(frame, faces);
     await this.#describeOne(frame, faces);
     await this.#scoreOne(frame, faces);
     const { width, height } = frame.pyramid.base;
@@ -115,6 +119,15 @@ export class SessionWork {
       face.liveness.push({ time: mediaTime, mesh, eyes: found, pictureChange });
       face.quality = assessQuality(pyramid, mesh.points, mesh.window);
       if (this.#settings.policy === 'strict') this.#challenge(face, faces, mediaTime);
+    });
+  }
+
+  #watchScreens({ pyramid, mediaTime }: SeenFrame, faces: readonly SessionFace[]): void {
+    const watched = faces.filter((face) => !face.resting);
+    const boxes = watched.map((face) => face.track.box);
+    const found = this.#screens.look(pyramid, mediaTime, boxes);
+    found?.forEach((moved, i) => {
+      watched[i]?.liveness.pushScreen(moved);
     });
   }
 

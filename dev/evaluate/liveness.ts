@@ -66,7 +66,7 @@ function stepsFor(clip: Clip) {
 
 function lineOf({ name, decision, evidence, seconds }: ClipVerdict, frames: string): string {
   const seen = evidence
-    ? `blinks ${evidence.blinks} (${evidence.deepestDip.toFixed(2)})  motion ${evidence.nonPlanarMotion.toFixed(1)}  yaw ${evidence.yawRange.toFixed(0)}  gaze ${evidence.gazeToCamera.toFixed(2)}`
+    ? `blinks ${evidence.blinks} (${evidence.deepestDip.toFixed(2)})  motion ${evidence.nonPlanarMotion.toFixed(1)}  yaw ${evidence.yawRange.toFixed(0)}  gaze ${evidence.gazeToCamera.toFixed(2)}  screen ${evidence.screenCue?.toFixed(2) ?? '-'}`
     : 'no face';
   return `${name.padEnd(18)} ${decision.padEnd(9)} ${seconds.toFixed(1)} s  ${frames}  ${seen}`;
 }

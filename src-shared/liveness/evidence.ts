@@ -38,7 +38,7 @@ export const livenessEvidenceSchema = z.object({
   /** Medians of Human's two networks, 0 to 1; weak evidence only. Null while not measured. */
   realScore: z.number().min(0).max(1).nullable(),
   liveScore: z.number().min(0).max(1).nullable(),
-  /** Strength of screen or print cues (moire, bezel), 0 to 1. Null while not measured. */
+  /** How often a screen's frame was seen to move around the face, 0 to 1. Null while not measured. */
   screenCue: z.number().min(0).max(1).nullable(),
   challenge: z
     .object({

@@ -34,7 +34,7 @@ export function judgeLiveness(evidence: LivenessEvidence, policy: LivenessPolicy
 
 function judgePassive(evidence: LivenessEvidence): LivenessVerdict {
   if (looksLikeScreen(evidence)) return { verdict: 'suspect', why: 'screen' };
-  if (evidence.frames < T.minFrames || evidence.durationMs < T.minDurationMs) {
+  if (isTooEarly(evidence)) {
     return { verdict: 'pending', need: 'moreFrames' };
   }
   if (showsLife(evidence)) {
@@ -45,6 +45,11 @@ function judgePassive(evidence: LivenessEvidence): LivenessVerdict {
   return evidence.durationMs >= T.suspectAfterMs
     ? { verdict: 'suspect', why: 'noSignOfLife' }
     : { verdict: 'pending', need: 'blinkOrTurnHead' };
+}
+
+/** Nothing is believed of the first moment, nor before a screen was looked for. */
+function isTooEarly({ frames, durationMs, screenCue }: LivenessEvidence): boolean {
+  return frames < T.minFrames || durationMs < T.minDurationMs || screenCue === null;
 }
 
 function looksLikeScreen({ screenCue }: LivenessEvidence): boolean {
