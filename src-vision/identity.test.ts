@@ -6,12 +6,12 @@ import { IdentityWatch } from './identity.ts';
 
 const { id: modelId, dimension } = DESCRIPTOR_MODEL;
 
-function galleryOf(faces: Record<string, Float32Array>) {
+function galleryOf(faces: Record<string, Float32Array>, lookAlikes: [string, string][] = []) {
   const vectors = new Float32Array(Object.keys(faces).length * dimension);
   Object.values(faces).forEach((face, row) => {
     vectors.set(face, row * dimension);
   });
-  return buildGallery({ modelId, dimension, studentIds: Object.keys(faces), vectors });
+  return buildGallery({ modelId, dimension, studentIds: Object.keys(faces), vectors, lookAlikes });
 }
 
 function seen(face: Float32Array, views: number): IdentityWatch {
@@ -37,5 +37,26 @@ describe('a face in view', () => {
     expect(watch.decision).toMatchObject({ kind: 'match', studentId: 'anna' });
     watch.match(galleryOf({ ben: faceOf(2) }));
     expect(watch.decision?.kind).toBe('unknown');
+  });
+
+  test('waits for more views where a look-alike is in the gallery', () => {
+    const faces = { anna: faceOf(1), ben: viewOf(faceOf(1), 0.83, 50) };
+    const gallery = galleryOf(faces, [['anna', 'ben']]);
+    const { lookAlike, minVotes } = DESCRIPTOR_MODEL;
+    const few = seen(faceOf(1), minVotes);
+    few.match(galleryOf(faces));
+    expect(few.decision?.kind).toBe('match');
+    few.match(gallery);
+    expect(few.decision?.kind).toBe('tooFewVotes');
+    const many = seen(faceOf(1), lookAlike.minVotes);
+    many.match(gallery);
+    expect(many.decision).toMatchObject({ kind: 'match', studentId: 'anna' });
+  });
+
+  test('votes with the views that are kept, however long it stays', () => {
+    const watch = seen(faceOf(1), 40);
+    watch.match(galleryOf({ anna: faceOf(1) }));
+    expect(watch.described).toBe(40);
+    expect(watch.votes).toBe(watch.voters);
   });
 });

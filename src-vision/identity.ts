@@ -24,6 +24,10 @@ export class IdentityWatch {
   get described(): number {
     return this.#described;
   }
+  /** Views that vote: the newest ones described. */
+  get voters(): number {
+    return this.#views.length;
+  }
   get votes(): number {
     return this.#votes;
   }

@@ -203,7 +203,7 @@ export class SessionWork {
       modelId: DESCRIPTOR_MODEL.id,
       probe,
       votes: face.identity.votes,
-      described: Math.max(face.identity.described, 1),
+      described: Math.max(face.identity.voters, 1),
       evidence: face.evidence(),
       capturedAt,
     });

@@ -4,6 +4,7 @@ import type { Db } from '../db/database.ts';
 import { openEncryptedFile, probeWritable } from '../db/encrypted-file.ts';
 import { migrate } from '../db/migrate.ts';
 import { backUpBeforeMigration } from '../db/pre-migration-backup.ts';
+import { catchUpLookAlikes } from '../enrolment/look-alikes.service.ts';
 import type { Platform } from '../platform.ts';
 import { LiveUpdates } from '../rpc/live-updates.ts';
 import type { RegisterFiles } from './register-files.ts';
@@ -53,10 +54,15 @@ export function openRegister(platform: Platform, files: RegisterFiles, key: Buff
       backUp: (from, to) =>
         backUpBeforeMigration(sqlite, files.backups, { from, to, now: platform.now() }),
     });
+    const db = drizzle(sqlite);
+    const stopCatchingUp = catchUpLookAlikes(db, platform);
     return {
-      db: drizzle(sqlite),
+      db,
       live: new LiveUpdates(),
-      close: () => closeDatabase(sqlite),
+      close: () => {
+        stopCatchingUp();
+        closeDatabase(sqlite);
+      },
     };
   } catch (error) {
     sqlite.close();

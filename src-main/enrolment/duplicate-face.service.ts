@@ -2,50 +2,45 @@ import type { z } from 'zod';
 import type { duplicateFaceSchema } from '#shared/contract/enrolment.contract.ts';
 import { findDuplicateFace } from '#shared/recognition/decide.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
-import { buildGallery } from '#shared/recognition/gallery.ts';
+import { findLookAlikes } from '#shared/recognition/look-alike.ts';
 import type { Candidate } from '#shared/recognition/match.ts';
 import type { Db } from '../db/database.ts';
+import { facesOfOthers } from './other-faces.ts';
 import { requireStudent } from './student-rules.ts';
-import { type TemplateOfOther, templatesOfOthers } from './templates.queries.ts';
-
-/** Templates compared at a time, so that a large school takes no more memory than a small one. */
-const PAGE = 1_000;
 
 export type DuplicateFace = z.infer<typeof duplicateFaceSchema>;
 
-function galleryOf(page: readonly TemplateOfOther[]) {
-  const { id: modelId, dimension } = DESCRIPTOR_MODEL;
-  const vectors = new Float32Array(page.length * dimension);
-  for (const [row, { vector }] of page.entries()) vectors.set(vector, row * dimension);
-  return buildGallery({
-    modelId,
-    dimension,
-    studentIds: page.map(({ studentId }) => studentId),
-    vectors,
-  });
+function withNames(db: Db, { studentId, score }: Candidate): DuplicateFace {
+  const { id, fullName, studentNumber, className } = requireStudent(db, studentId);
+  return { studentId: id, fullName, studentNumber, className, score };
 }
 
-function nearest(db: Db, studentId: string, views: readonly Float32Array[]): Candidate | null {
-  const others = { studentId, modelId: DESCRIPTOR_MODEL.id };
-  let best: Candidate | null = null;
-  let after: string | null = null;
-  for (;;) {
-    const page: TemplateOfOther[] = templatesOfOthers(db, others, after, PAGE);
-    const found = findDuplicateFace(views, galleryOf(page), DESCRIPTOR_MODEL);
-    if (found && found.score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = found;
-    after = page.at(-1)?.id ?? null;
-    if (page.length < PAGE) return best;
-  }
+/** What these views of a student have in common with everybody else's faces. */
+export interface Resemblance {
+  /** The other student whose face these views show; null if nobody's. */
+  duplicate: DuplicateFace | null;
+  /** Those who look like the student, each once. */
+  lookAlikes: Candidate[];
 }
 
-/** The other student whose face these views show; null if nobody's. */
-export function duplicateOf(
+/** Compares views with the templates of everyone else, in one pass. */
+export function compareWithOthers(
   db: Db,
   studentId: string,
   views: readonly Float32Array[],
-): DuplicateFace | null {
-  const found = nearest(db, studentId, views);
-  if (!found) return null;
-  const { id, fullName, studentNumber, className } = requireStudent(db, found.studentId);
-  return { studentId: id, fullName, studentNumber, className, score: found.score };
+): Resemblance {
+  let duplicate: Candidate | null = null;
+  const lookAlikes = new Map<string, Candidate>();
+  for (const page of facesOfOthers(db, studentId)) {
+    const found = findDuplicateFace(views, page, DESCRIPTOR_MODEL);
+    if (found && found.score > (duplicate?.score ?? -1)) duplicate = found;
+    for (const candidate of findLookAlikes(views, page, DESCRIPTOR_MODEL)) {
+      const known = lookAlikes.get(candidate.studentId);
+      if (!known || known.score < candidate.score) lookAlikes.set(candidate.studentId, candidate);
+    }
+  }
+  return {
+    duplicate: duplicate && withNames(db, duplicate),
+    lookAlikes: [...lookAlikes.values()],
+  };
 }

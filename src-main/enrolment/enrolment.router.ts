@@ -5,6 +5,7 @@ import {
   recordConsent,
   withdrawConsent,
 } from './consents.service.ts';
+import { readLookAlikes } from './look-alikes.service.ts';
 import {
   eraseTemplates,
   findDuplicate,
@@ -27,6 +28,9 @@ export const enrolmentRouter = enrolment.router({
   ),
   templates: enrolment.templates.handler(({ context, input }) =>
     readTemplates(context.db, input.studentId),
+  ),
+  lookAlikes: enrolment.lookAlikes.handler(({ context, input }) =>
+    readLookAlikes(context.db, input),
   ),
   save: enrolment.save.handler(({ context, input }) => saveTemplates(context, input)),
   findDuplicate: enrolment.findDuplicate.handler(({ context, input }) =>

@@ -29,6 +29,16 @@ export interface TemplateOfOther {
   vector: Float32Array;
 }
 
+/** Every template of a model, by student. */
+export function allTemplates(db: Db, modelId: string): Omit<TemplateOfOther, 'id'>[] {
+  return db
+    .select({ studentId: templates.studentId, vector: templates.vector })
+    .from(templates)
+    .where(eq(templates.modelId, modelId))
+    .orderBy(asc(templates.studentId), asc(templates.id))
+    .all();
+}
+
 /** A page of the templates of everyone but one student, by id, after the one given. */
 export function templatesOfOthers(
   db: Db,

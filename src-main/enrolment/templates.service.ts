@@ -8,8 +8,9 @@ import { newId } from '../db/new-id.ts';
 import { galleryChanged } from '../register/gallery-change.service.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { findConsentInForce } from './consents.queries.ts';
-import { type DuplicateFace, duplicateOf } from './duplicate-face.service.ts';
+import { compareWithOthers, type DuplicateFace } from './duplicate-face.service.ts';
 import type { Enroller } from './enroller.ts';
+import { insertLookAlikes } from './look-alikes.queries.ts';
 import { requireActiveStudent, requireStudent } from './student-rules.ts';
 import {
   deleteTemplates,
@@ -46,17 +47,16 @@ export function findDuplicate(
 ): DuplicateFace | null {
   requireVectors(modelId, vectors, 'vectors');
   requireStudent(db, studentId);
-  return duplicateOf(db, studentId, vectors);
+  return compareWithOthers(db, studentId, vectors).duplicate;
 }
 
 /** Refuses a face that is another student's, unless an admin has said why it is not. */
 function settleDuplicate(
   tx: Db,
   { account, platform }: Enroller,
-  { studentId, templates, duplicateOverride }: Enrolment,
+  { studentId, duplicateOverride }: Enrolment,
+  duplicate: DuplicateFace | null,
 ): void {
-  const views = templates.map(({ vector }) => vector);
-  const duplicate = duplicateOf(tx, studentId, views);
   if (!duplicate) return;
   if (!duplicateOverride || account.role !== 'admin') {
     throw new DomainError('DUPLICATE_FACE', duplicate);
@@ -85,13 +85,15 @@ export function saveTemplates(enroller: Enroller, enrolment: Enrolment): Templat
   const saved = inTransaction(db, (tx) => {
     requireActiveStudent(tx, studentId);
     if (!findConsentInForce(tx, studentId)) throw new DomainError('NO_CONSENT');
-    settleDuplicate(tx, enroller, enrolment);
+    const { duplicate, lookAlikes } = compareWithOthers(tx, studentId, vectors);
+    settleDuplicate(tx, enroller, enrolment, duplicate);
     deleteTemplates(tx, studentId);
     const createdAt = platform.now();
     for (const template of templates) {
       const row = { ...template, id: newId(), studentId, modelId, createdAt };
       insertTemplate(tx, { ...row, createdBy: account.id });
     }
+    insertLookAlikes(tx, { studentId, modelId, foundAt: createdAt }, lookAlikes);
     const poses = [...new Set(templates.map(({ pose }) => pose))].join(', ');
     recordActivity(tx, {
       at: createdAt,

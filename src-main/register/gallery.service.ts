@@ -2,24 +2,31 @@ import type { GalleryData } from '#shared/contract/register.contract.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
 import { buildGallery, type Gallery } from '#shared/recognition/gallery.ts';
 import type { Db } from '../db/database.ts';
+import { lookAlikePairs } from '../enrolment/look-alikes.queries.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import type { Caller } from './caller.ts';
 import { rosterTemplates } from './roster.queries.ts';
 import { memoryOf } from './session-memory.ts';
 import { requireSession } from './session-rules.ts';
 
-/** Templates of the model in use as one array, in the order of the rows. */
+/** Templates of the model in use as one array, in the order of the rows, and who looks alike. */
 export function galleryDataOf(
+  db: Db,
   rows: readonly { studentId: string; vector: Float32Array }[],
 ): GalleryData {
   const { id: modelId, dimension } = DESCRIPTOR_MODEL;
   const vectors = new Float32Array(rows.length * dimension);
   for (const [row, { vector }] of rows.entries()) vectors.set(vector, row * dimension);
-  return { modelId, dimension, studentIds: rows.map(({ studentId }) => studentId), vectors };
+  const studentIds = rows.map(({ studentId }) => studentId);
+  const present = new Set(studentIds);
+  const lookAlikes = lookAlikePairs(db, modelId).filter((pair) =>
+    pair.every((studentId) => present.has(studentId)),
+  );
+  return { modelId, dimension, studentIds, vectors, lookAlikes };
 }
 
 function readRows(db: Db, sessionId: string): GalleryData {
-  return galleryDataOf(rosterTemplates(db, sessionId, DESCRIPTOR_MODEL.id));
+  return galleryDataOf(db, rosterTemplates(db, sessionId, DESCRIPTOR_MODEL.id));
 }
 
 /** The faces of a session's roster, read once and kept until they change or the session ends. */

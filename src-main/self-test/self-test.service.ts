@@ -12,5 +12,5 @@ import { classTemplates } from './self-test.queries.ts';
  */
 export function readClassGallery(db: Db, classId: string): GalleryData {
   if (!findActiveClass(db, classId)) throw new DomainError('NOT_FOUND', { what: 'class' });
-  return galleryDataOf(classTemplates(db, classId, DESCRIPTOR_MODEL.id));
+  return galleryDataOf(db, classTemplates(db, classId, DESCRIPTOR_MODEL.id));
 }

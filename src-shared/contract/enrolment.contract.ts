@@ -50,6 +50,18 @@ export const duplicateFaceSchema = z.object({
   score: z.number(),
 });
 
+const alikeStudentSchema = duplicateFaceSchema.omit({ score: true });
+
+/** Two students of whom recognition may take one for the other. */
+export const lookAlikePairSchema = z.object({
+  first: alikeStudentSchema,
+  second: alikeStudentSchema,
+  /** Cosine similarity of their nearest two templates. */
+  score: z.number(),
+  foundAt: instantSchema,
+});
+export type LookAlikePair = z.infer<typeof lookAlikePairSchema>;
+
 export const enrolmentContract = {
   /** The consent text in force, to be read out or handed over before any picture is taken. */
   consentText: procedure
@@ -112,6 +124,14 @@ export const enrolmentContract = {
     )
     .output(duplicateFaceSchema.nullable())
     .errors({ OTHER_MODEL: { message: 'These vectors come from another model.' } }),
+  /** The pairs that look alike, most alike first; those of one student when one is named. */
+  lookAlikes: procedure.input(z.object({ studentId: idSchema.optional() })).output(
+    z.object({
+      pairs: z.array(lookAlikePairSchema),
+      /** Students whose faces are still to be compared with the others. */
+      pending: z.number().int(),
+    }),
+  ),
   erase: procedure
     .input(z.object({ studentId: idSchema }))
     .output(z.object({ templatesErased: z.number().int() })),

@@ -98,6 +98,8 @@ export const gallerySchema = z.object({
   studentIds: z.array(idSchema),
   /** All templates end to end, `studentIds.length * dimension` values. */
   vectors: vectorSchema,
+  /** Pairs of these students who look alike. */
+  lookAlikes: z.array(z.tuple([idSchema, idSchema])),
 });
 export type GalleryData = z.infer<typeof gallerySchema>;
 

@@ -11,12 +11,12 @@ function leaning(cosine: number): Float32Array {
   return Float32Array.of(cosine, Math.sqrt(1 - cosine * cosine), 0);
 }
 
-function galleryOf(templates: Record<string, Float32Array[]>) {
+function galleryOf(templates: Record<string, Float32Array[]>, lookAlikes: [string, string][] = []) {
   const studentIds = Object.entries(templates).flatMap(([id, own]) => own.map(() => id));
   const vectors = Float32Array.from(
     Object.values(templates).flatMap((own) => own.flatMap((t) => [...t])),
   );
-  return buildGallery({ modelId: model.id, dimension: 3, studentIds, vectors });
+  return buildGallery({ modelId: model.id, dimension: 3, studentIds, vectors, lookAlikes });
 }
 
 const probe = Float32Array.of(1, 0, 0);
@@ -70,6 +70,58 @@ describe('decideIdentity', () => {
     const other = { ...galleryOf({ anna: [leaning(0.9)] }), modelId: 'older/1' };
     expect(() => decideIdentity(probe, other, model, votes)).toThrow('older/1');
     expect(() => findDuplicateFace([probe], other, model)).toThrow('older/1');
+  });
+});
+
+describe('a student whose look-alike is in the gallery', () => {
+  const { lookAlike } = model;
+  const sure = { votes: lookAlike.minVotes, described: lookAlike.minVotes };
+  const twins: [string, string][] = [['anna', 'ben']];
+  /** Anna leads with 0.95, Ben is behind her by this much. */
+  const pair = (lead: number, known = twins) =>
+    galleryOf({ anna: [leaning(0.95)], ben: [leaning(0.95 - lead)], cleo: [far] }, known);
+  const wide = lookAlike.margin + 0.01;
+  const narrow = lookAlike.margin - 0.01;
+
+  test('is a match with a wide lead and many votes', () => {
+    expect(decideIdentity(probe, pair(wide), model, sure)).toMatchObject({
+      kind: 'match',
+      studentId: 'anna',
+    });
+  });
+
+  test('waits for more frames than others', () => {
+    const few = { votes: lookAlike.minVotes - 1, described: lookAlike.minVotes - 1 };
+    expect(decideIdentity(probe, pair(wide), model, few).kind).toBe('tooFewVotes');
+    expect(decideIdentity(probe, pair(wide, []), model, few).kind).toBe('match');
+    expect(decideIdentity(probe, pair(0.01), model, few).kind).toBe('tooFewVotes');
+  });
+
+  test.each([
+    ['the lead is narrow', narrow, sure],
+    ['too many frames disagree', wide, { votes: 9, described: 12 }],
+  ])('is asked about as one of the two when %s', (_why, lead, track) => {
+    expect(decideIdentity(probe, pair(lead), model, track)).toMatchObject({
+      kind: 'unsure',
+      candidates: ['anna', 'ben'],
+    });
+    expect(decideIdentity(probe, pair(lead, []), model, track).kind).toBe('match');
+  });
+
+  test('needs a lead over the look-alike even when somebody else is second', () => {
+    const gallery = galleryOf(
+      { anna: [leaning(0.95)], cleo: [leaning(0.905)], ben: [leaning(0.9)] },
+      twins,
+    );
+    expect(decideIdentity(probe, gallery, model, sure)).toMatchObject({
+      kind: 'unsure',
+      candidates: ['anna', 'ben'],
+    });
+  });
+
+  test('is matched as everybody is where the look-alike is not in the gallery', () => {
+    const gallery = galleryOf({ anna: [leaning(0.95)], cleo: [far] }, twins);
+    expect(decideIdentity(probe, gallery, model, votes).kind).toBe('match');
   });
 });
 

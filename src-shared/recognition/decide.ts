@@ -1,6 +1,6 @@
 import type { DescriptorModel } from './descriptor-model.ts';
-import type { Gallery } from './gallery.ts';
-import { type Candidate, matchProbe } from './match.ts';
+import { assertSameModel, type Gallery } from './gallery.ts';
+import { type Candidate, matchProbe, studentScore } from './match.ts';
 import { pool } from './vector.ts';
 
 /** How the single frames of a track voted. */
@@ -23,7 +23,8 @@ export type IdentityDecision =
 /**
  * Decides on one pooled probe: at or above `accept` and clear of the runner-up by `margin` it
  * is a match; from `grey` up, or with two students too close to call, the teacher is asked;
- * below `grey` it is nobody of this gallery. Used by the worker to propose and by the main
+ * below `grey` it is nobody of this gallery. Where a look-alike of the leader is in the gallery, more
+ * votes and a wider lead over that one are needed, or else the teacher is asked which one it is. Used by the worker to propose and by the main
  * process to decide, on the same rule.
  * @param probe unit vector of `model.dimension` values
  * @throws RangeError when probe and gallery differ in dimension, Error when in model id
@@ -41,10 +42,42 @@ export function decideIdentity(
   }
   const margin = leader.score - Math.max(runnerUp?.score ?? 0, 0);
   const { studentId, score } = leader;
-  if (score < model.accept || margin < model.margin) {
-    return { kind: 'unsure', candidates: contenders(leader, runnerUp, model), score, margin };
+  const candidates = contenders(leader, runnerUp, model);
+  const unsure: IdentityDecision = { kind: 'unsure', candidates, score, margin };
+  if (score < model.accept) return unsure;
+  const other = nearestLookAlike(probe, gallery, studentId);
+  if (other && track.described < model.lookAlike.minVotes) {
+    return { kind: 'tooFewVotes', studentId, score, margin };
+  }
+  if (margin < model.margin) return unsure;
+  if (other && !isClearOf(other, leader, track, model)) {
+    return { ...unsure, candidates: [studentId, other.studentId] };
   }
   return { kind: hasVotes(track, model) ? 'match' : 'tooFewVotes', studentId, score, margin };
+}
+
+/** The likeliest of those who look like this student. */
+function nearestLookAlike(
+  probe: Float32Array,
+  gallery: Gallery,
+  studentId: string,
+): Candidate | null {
+  let nearest: Candidate | null = null;
+  for (const place of gallery.lookAlikes.get(studentId) ?? []) {
+    const score = studentScore(probe, gallery, place);
+    if (nearest && score <= nearest.score) continue;
+    nearest = { studentId: gallery.students[place] as string, score };
+  }
+  return nearest;
+}
+
+function isClearOf(
+  other: Candidate,
+  leader: Candidate,
+  track: TrackVotes,
+  { lookAlike }: DescriptorModel,
+): boolean {
+  return leader.score - other.score >= lookAlike.margin && hasVotes(track, lookAlike);
 }
 
 function contenders(
@@ -56,8 +89,11 @@ function contenders(
   return close ? [leader.studentId, runnerUp.studentId] : [leader.studentId];
 }
 
-function hasVotes({ votes, described }: TrackVotes, model: DescriptorModel): boolean {
-  return votes >= model.minVotes && votes >= model.minVoteShare * described;
+function hasVotes(
+  { votes, described }: TrackVotes,
+  { minVotes, minVoteShare }: Pick<DescriptorModel, 'minVotes' | 'minVoteShare'>,
+): boolean {
+  return votes >= minVotes && votes >= minVoteShare * described;
 }
 
 /**
@@ -73,10 +109,4 @@ export function findDuplicateFace(
   assertSameModel(gallery, model);
   const [leader] = matchProbe(pool(views), gallery, 1);
   return leader && leader.score >= model.duplicate ? leader : null;
-}
-
-function assertSameModel(gallery: Gallery, model: DescriptorModel): void {
-  if (gallery.modelId !== model.id) {
-    throw new Error(`Vectors of ${gallery.modelId} cannot be compared with those of ${model.id}.`);
-  }
 }

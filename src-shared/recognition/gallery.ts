@@ -7,6 +7,8 @@ export interface GalleryRows {
   dimension: number;
   studentIds: readonly string[];
   vectors: Float32Array;
+  /** Pairs of students who look alike; none when absent. */
+  lookAlikes?: readonly (readonly [string, string])[];
 }
 
 /** Templates grouped by student, each student's rows side by side in one array. */
@@ -18,6 +20,8 @@ export interface Gallery {
   /** Student s has the rows `firstRow[s]` to `firstRow[s + 1] - 1`. */
   firstRow: Uint32Array;
   vectors: Float32Array;
+  /** For each student of a pair that looks alike, the others of this gallery. */
+  lookAlikes: ReadonlyMap<string, readonly number[]>;
   /** Only for galleries so large that comparing every value takes too long. */
   index: { centroids: CentroidIndex; templates: CoarseIndex } | null;
 }
@@ -58,12 +62,38 @@ export function buildGallery(rows: GalleryRows, indexFrom = INDEX_FROM): Gallery
           centroids: buildCentroidIndex(vectors, firstRow, dimension),
           templates: buildCoarseIndex(vectors, dimension),
         };
+  const students = [...rowsOf.keys()];
   return {
     modelId: rows.modelId,
     dimension,
-    students: [...rowsOf.keys()],
+    students,
     firstRow,
     vectors,
+    lookAlikes: lookAlikesIn(students, rows.lookAlikes ?? []),
     index,
   };
+}
+
+/** Places of look-alikes in `students`; pairs with somebody who is not there are left out. */
+function lookAlikesIn(
+  students: readonly string[],
+  pairs: readonly (readonly [string, string])[],
+): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  if (pairs.length === 0) return found;
+  const placeOf = new Map(students.map((studentId, place) => [studentId, place]));
+  for (const [one, other] of pairs) {
+    const [onePlace, otherPlace] = [placeOf.get(one), placeOf.get(other)];
+    if (onePlace === undefined || otherPlace === undefined) continue;
+    found.set(one, [...(found.get(one) ?? []), otherPlace]);
+    found.set(other, [...(found.get(other) ?? []), onePlace]);
+  }
+  return found;
+}
+
+/** @throws Error when the gallery's vectors are of another model */
+export function assertSameModel(gallery: Pick<Gallery, 'modelId'>, model: { id: string }): void {
+  if (gallery.modelId !== model.id) {
+    throw new Error(`Vectors of ${gallery.modelId} cannot be compared with those of ${model.id}.`);
+  }
 }

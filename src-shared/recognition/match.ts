@@ -47,7 +47,8 @@ function allOf(count: number): Possible[] {
   return Array.from({ length: count }, (_, student) => ({ student, atMost: 2 }));
 }
 
-function studentScore(probe: Float32Array, gallery: Gallery, student: number): number {
+/** The score of the student in this place of the gallery: that of the nearest template. */
+export function studentScore(probe: Float32Array, gallery: Gallery, student: number): number {
   const { dimension, firstRow, vectors } = gallery;
   const end = firstRow[student + 1] as number;
   let score = -1;

@@ -98,7 +98,7 @@ function enrolAll(client: VisionClient, count: number): void {
     vectors.set(vector, i * dimension);
   });
   const studentIds = enrolled.map((_, i) => `student ${i}`);
-  client.setGallery({ modelId, dimension, studentIds, vectors });
+  client.setGallery({ modelId, dimension, studentIds, vectors, lookAlikes: [] });
 }
 
 function watch(

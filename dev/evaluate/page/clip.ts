@@ -113,7 +113,7 @@ async function enrol(client: VisionClient, bitmaps: readonly ImageBitmap[]): Pro
     rows.set(vector, row * dimension);
   });
   const studentIds = vectors.map(() => 'the one in the clip');
-  client.setGallery({ modelId, dimension, studentIds, vectors: rows });
+  client.setGallery({ modelId, dimension, studentIds, vectors: rows, lookAlikes: [] });
 }
 
 function watchFaces(client: VisionClient, policy: LivenessPolicy) {

@@ -1,5 +1,13 @@
 import { isNull } from 'drizzle-orm';
-import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import type { Consent, Pose, TemplateInfo } from '#shared/contract/enrolment.contract.ts';
 import { float32Vector } from '../float32-vector.ts';
 import { accounts } from './accounts.schema.ts';
@@ -53,3 +61,32 @@ export const templates = sqliteTable(
     index('templates_by_model').on(table.modelId, table.studentId),
   ],
 );
+
+/** Kept true by whoever saves templates, and by a trigger when templates are erased. */
+export const lookAlikes = sqliteTable(
+  'look_alikes',
+  {
+    firstId: text('first_id')
+      .notNull()
+      .references(() => students.id),
+    secondId: text('second_id')
+      .notNull()
+      .references(() => students.id),
+    modelId: text('model_id').notNull(),
+    score: real('score').notNull(),
+    foundAt: integer('found_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.firstId, table.secondId] }),
+    index('look_alikes_by_second').on(table.secondId),
+  ],
+);
+
+/** Whose templates of this model have been compared with everybody's. */
+export const lookAlikeChecks = sqliteTable('look_alike_checks', {
+  studentId: text('student_id')
+    .primaryKey()
+    .notNull()
+    .references(() => students.id),
+  modelId: text('model_id').notNull(),
+});

@@ -1,6 +1,6 @@
 export { accounts } from './accounts.schema.ts';
 export { activity } from './activity.schema.ts';
-export { consents, templates } from './enrolment.schema.ts';
+export { consents, lookAlikeChecks, lookAlikes, templates } from './enrolment.schema.ts';
 export { outbox } from './outbox.schema.ts';
 export { classes, classMemberships, students, subjects } from './people.schema.ts';
 export {
