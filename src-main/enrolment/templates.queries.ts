@@ -52,7 +52,8 @@ export function templatesOfOthers(
     .where(
       and(
         ne(templates.studentId, studentId),
-        eq(templates.modelId, modelId),
+        // The plus keeps SQLite off the index by model, which would sort every page anew.
+        sql`+${templates.modelId} = ${modelId}`,
         after === null ? undefined : gt(templates.id, after),
       ),
     )

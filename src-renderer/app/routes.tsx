@@ -8,6 +8,7 @@ import { ActivityScreen } from '#renderer/activity/activity-screen.tsx';
 import { EnrolScreen } from '#renderer/enrolment/enrol-screen.tsx';
 import { ClassesScreen } from '#renderer/people/classes-screen.tsx';
 import { classesSearchSchema } from '#renderer/people/classes-search.ts';
+import { LookAlikesScreen } from '#renderer/people/look-alikes-screen.tsx';
 import { StudentScreen } from '#renderer/people/student-screen.tsx';
 import { studentSearchSchema } from '#renderer/people/student-search.ts';
 import { StudentsScreen } from '#renderer/people/students-screen.tsx';
@@ -47,6 +48,12 @@ const students = createRoute({
   path: '/students',
   component: StudentsScreen,
   validateSearch: studentsSearchSchema,
+});
+const lookAlikes = createRoute({
+  ...under,
+  path: '/students/look-alikes',
+  component: LookAlikesScreen,
+  beforeLoad: adminOnly,
 });
 const student = createRoute({
   ...under,
@@ -96,6 +103,7 @@ const settingsSection = createRoute({
 const routeTree = rootRoute.addChildren([
   today,
   students,
+  lookAlikes,
   student,
   enrol,
   liveSession,

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '#renderer/app/parts/link-button.tsx';
 import { api } from '#renderer/app/query-client.ts';
+import { LookAlikeNote } from '#renderer/people/look-alike-note.tsx';
 import { poseSchema, type TemplateInfo } from '#shared/contract/enrolment.contract.ts';
 import type { Student } from '#shared/contract/people.contract.ts';
 import { nextToEnrol } from './next-student.ts';
@@ -19,6 +20,7 @@ export function SavedStep({ student }: { student: Student }) {
       <IconCircleCheckFilled size={64} color="var(--status-present-text)" aria-hidden />
       <Title order={2}>{t('saved.title', { name: student.fullName })}</Title>
       {templates.data && <StoredViews views={templates.data} />}
+      <LookAlikeNote student={student} />
       <Next student={student} />
     </Stack>
   );

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { LinkButton } from '#renderer/app/parts/link-button.tsx';
 import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import { Page } from '#renderer/app/parts/page.tsx';
 import { api } from '#renderer/app/query-client.ts';
@@ -26,11 +27,18 @@ export function StudentsScreen() {
       title={t('students.title')}
       about={query.data && t('students.count', { count: query.data.length })}
       actions={
-        canAdd && (
-          <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={dialog.open}>
-            {t('students.add')}
-          </Button>
-        )
+        <>
+          {admin && (
+            <LinkButton to="/students/look-alikes" variant="default">
+              {t('lookAlikes.link')}
+            </LinkButton>
+          )}
+          {canAdd && (
+            <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={dialog.open}>
+              {t('students.add')}
+            </Button>
+          )}
+        </>
       }
     >
       <StudentsFilter view={view} onChange={show} classes={classes.data ?? []} />

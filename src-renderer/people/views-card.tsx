@@ -9,6 +9,7 @@ import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import { useIsAdmin } from '#renderer/app/standing.ts';
 import type { Student } from '#shared/contract/people.contract.ts';
+import { LookAlikeNote } from './look-alike-note.tsx';
 import { PoseList } from './pose-list.tsx';
 import { useEraseFaces } from './use-faces.ts';
 
@@ -31,6 +32,7 @@ export function ViewsCard({ student }: { student: Student }) {
           </Text>
         </Stack>
         <Loaded query={templates}>{(views) => <PoseList views={views} />}</Loaded>
+        <LookAlikeNote student={student} />
         <Text size="sm">{t(`faces.next.${student.enrolment}`)}</Text>
         {admin ? (
           <FaceButtons student={student} hasViews={(templates.data?.length ?? 0) > 0} />
