@@ -4,6 +4,11 @@ import type { SignedInContext } from '../rpc/call-context.ts';
 import { findActiveAccount, listAccounts } from './accounts.queries.ts';
 import { type By, changeAccount, changeOwnPassword, createAccount } from './accounts.service.ts';
 import { signIn } from './sign-in.service.ts';
+import {
+  grantSubstitution,
+  readSubstitutions,
+  revokeSubstitution,
+} from './substitutions.service.ts';
 
 const by = ({ account, platform }: SignedInContext): By => ({
   actor: account,
@@ -34,6 +39,13 @@ export const accountsRouter = openRpc.accounts.router({
   list: rpc.accounts.list.handler(({ context }) => listAccounts(context.db)),
   create: rpc.accounts.create.handler(({ context, input }) =>
     createAccount(context.db, input, by(context)),
+  ),
+  substitutions: rpc.accounts.substitutions.handler(({ context }) => readSubstitutions(context)),
+  grantSubstitution: rpc.accounts.grantSubstitution.handler(({ context, input }) =>
+    grantSubstitution(context, input),
+  ),
+  revokeSubstitution: rpc.accounts.revokeSubstitution.handler(({ context, input }) =>
+    revokeSubstitution(context, input.id),
   ),
   update: rpc.accounts.update.handler(({ context, input }) =>
     changeAccount(context.db, input, by(context)),

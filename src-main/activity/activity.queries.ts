@@ -1,7 +1,8 @@
-import { and, desc, eq, inArray, lt, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, or, type SQL } from 'drizzle-orm';
 import type { Activity, ActivityKind } from '#shared/contract/activity.contract.ts';
 import type { Db } from '../db/database.ts';
-import { accounts, activity, students } from '../db/schema/index.ts';
+import { accounts, activity, sessions, students } from '../db/schema/index.ts';
+import type { VisibleClasses } from '../people/class-access.service.ts';
 
 function selectActivity(db: Db) {
   return db
@@ -17,7 +18,8 @@ function selectActivity(db: Db) {
     })
     .from(activity)
     .leftJoin(accounts, eq(accounts.id, activity.actorId))
-    .leftJoin(students, eq(students.id, activity.studentId));
+    .leftJoin(students, eq(students.id, activity.studentId))
+    .leftJoin(sessions, eq(sessions.id, activity.sessionId));
 }
 
 export function insertActivity(db: Db, row: typeof activity.$inferInsert): void {
@@ -34,11 +36,34 @@ export interface ActivityFilter {
   /** Only what is older than this entry. */
   olderThan?: { at: number; id: string } | undefined;
   limit: number;
+  reader: ActivityReader;
+}
+
+/** Whose entries are read: of sessions and students that the account may see. */
+export interface ActivityReader {
+  accountId: string;
+  visible: VisibleClasses;
+}
+
+function readableBy({ accountId, visible }: ActivityReader): SQL | undefined {
+  if (visible === 'all') return undefined;
+  const classIds = [...visible];
+  return or(
+    eq(sessions.teacherId, accountId),
+    inArray(sessions.classId, classIds),
+    and(
+      isNull(activity.sessionId),
+      or(isNull(activity.studentId), inArray(students.classId, classIds)),
+    ),
+  );
 }
 
 /** Newest first. */
 export function listActivity(db: Db, filter: ActivityFilter): Activity[] {
-  const conditions: Array<SQL | undefined> = [inArray(activity.kind, [...filter.kinds])];
+  const conditions: Array<SQL | undefined> = [
+    inArray(activity.kind, [...filter.kinds]),
+    readableBy(filter.reader),
+  ];
   if (filter.sessionId !== undefined) conditions.push(eq(activity.sessionId, filter.sessionId));
   if (filter.olderThan !== undefined) {
     const { at, id } = filter.olderThan;

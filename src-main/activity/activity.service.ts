@@ -1,8 +1,8 @@
 import { readableKinds } from '#shared/activity/readable-kinds.ts';
 import type { Activity, ActivityKind } from '#shared/contract/activity.contract.ts';
-import type { Role } from '#shared/contract/base.ts';
 import type { Db } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
+import { type Asker, visibleClasses } from '../people/class-access.service.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { findActivity, insertActivity, listActivity } from './activity.queries.ts';
 
@@ -36,17 +36,19 @@ export interface ActivityRequest {
 }
 
 /**
- * One page of what an account of this role may read of the log, newest first. The one place that
+ * One page of what an account may read of the log, newest first: by role, and by class. The one place that
  * decides who reads what.
  * @throws DomainError NOT_FOUND when `before` is no entry
  */
 export function readActivity(
   db: Db,
-  role: Role,
+  asker: Asker,
   { before, kinds, ...filter }: ActivityRequest,
 ): Activity[] {
-  const readable = readableKinds(role).filter((kind) => kinds?.includes(kind) ?? true);
-  const allowed = { ...filter, kinds: readable };
+  const { account } = asker;
+  const readable = readableKinds(account.role).filter((kind) => kinds?.includes(kind) ?? true);
+  const reader = { accountId: account.id, visible: visibleClasses(db, asker) };
+  const allowed = { ...filter, kinds: readable, reader };
   if (before === undefined) return listActivity(db, allowed);
   const last = findActivity(db, before);
   if (last === null) throw new DomainError('NOT_FOUND', { what: 'activity' });

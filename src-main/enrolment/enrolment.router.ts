@@ -1,3 +1,4 @@
+import { requireVisibleStudent } from '../people/students.service.ts';
 import { rpc } from '../rpc/base.ts';
 import {
   readConsents,
@@ -18,7 +19,7 @@ const { enrolment } = rpc;
 export const enrolmentRouter = enrolment.router({
   consentText: enrolment.consentText.handler(({ context }) => readConsentText(context.db)),
   consents: enrolment.consents.handler(({ context, input }) =>
-    readConsents(context.db, input.studentId),
+    readConsents(context.db, requireVisibleStudent(context.db, context, input.studentId).id),
   ),
   recordConsent: enrolment.recordConsent.handler(({ context, input }) =>
     recordConsent(context, input),
@@ -27,7 +28,7 @@ export const enrolmentRouter = enrolment.router({
     withdrawConsent(context, input.studentId),
   ),
   templates: enrolment.templates.handler(({ context, input }) =>
-    readTemplates(context.db, input.studentId),
+    readTemplates(context.db, requireVisibleStudent(context.db, context, input.studentId).id),
   ),
   lookAlikes: enrolment.lookAlikes.handler(({ context, input }) =>
     readLookAlikes(context.db, input),

@@ -4,6 +4,7 @@ import { assertNever } from '#shared/assert-never.ts';
 import type { ExportProgress, ExportRequest } from '#shared/contract/exports.contract.ts';
 import { recordActivity } from '../activity/activity.service.ts';
 import { inTransaction } from '../db/database.ts';
+import { requireVisibleClass } from '../people/class-access.service.ts';
 import type { Platform } from '../platform.ts';
 import { requireSession } from '../register/session-rules.ts';
 import { sessionsOfClass } from '../register/sessions.queries.ts';
@@ -33,11 +34,13 @@ function now(platform: Platform): string {
 }
 
 function planClass(
-  { db, account, platform }: Exporter,
+  exporter: Exporter,
   { classId, range, format }: Extract<ExportRequest, { what: 'class' }>,
 ): ExportPlan {
+  const { db, account, platform } = exporter;
   const className = findClassName(db, classId);
   if (className === null) throw new DomainError('NOT_FOUND', { what: 'class' });
+  requireVisibleClass(db, exporter, classId);
   const sessions = sessionsOfClass(db, classId, range);
   if (sessions.length === 0) throw new DomainError('NOTHING_TO_EXPORT');
   return classExport(db, {
@@ -56,7 +59,7 @@ function planClass(
 function plan(exporter: Exporter, request: ExportRequest): ExportPlan {
   switch (request.what) {
     case 'session': {
-      const session = requireSession(exporter.db, exporter.account, request.sessionId);
+      const session = requireSession(exporter.db, exporter, request.sessionId);
       return sessionExport(exporter.db, session, request.format);
     }
     case 'class':
@@ -151,7 +154,7 @@ async function* askAndWrite(
 /**
  * Asks where to save and writes there, in a thread of its own. Ending the iteration or aborting
  * the signal cancels; what is cancelled or fails leaves no file, and a file that was there stays.
- * @throws DomainError at once: NOT_FOUND, NOTHING_TO_EXPORT; while iterating: FILE_IN_USE,
+ * @throws DomainError at once: NOT_FOUND, NOT_YOUR_CLASS, NOTHING_TO_EXPORT; while iterating: FILE_IN_USE,
  *   INVALID for a path that cannot be a file; Error with a `code` for a full disk or a folder
  *   that may not be written to
  */

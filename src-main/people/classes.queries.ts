@@ -3,6 +3,7 @@ import type { SchoolClass } from '#shared/contract/people.contract.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
 import type { Db } from '../db/database.ts';
 import { classes, consents, sessions, students, templates } from '../db/schema/index.ts';
+import { teachersOf } from './class-access.queries.ts';
 
 const activeStudents = sql`FROM ${students}
   WHERE ${students.classId} = ${classes.id} AND ${students.archivedAt} IS NULL`;
@@ -14,7 +15,7 @@ const isEnrolled = sql`EXISTS (SELECT 1 FROM ${consents}
     WHERE ${templates.studentId} = ${students.id} AND ${templates.modelId} = ${DESCRIPTOR_MODEL.id})`;
 
 function selectClasses(db: Db, condition: SQL | undefined): SchoolClass[] {
-  return db
+  const rows = db
     .select({
       id: classes.id,
       name: classes.name,
@@ -26,6 +27,17 @@ function selectClasses(db: Db, condition: SQL | undefined): SchoolClass[] {
     .from(classes)
     .where(condition)
     .all();
+  const teachers = Map.groupBy(
+    teachersOf(
+      db,
+      rows.map(({ id }) => id),
+    ),
+    ({ classId }) => classId,
+  );
+  return rows.map((row) => ({
+    ...row,
+    teachers: (teachers.get(row.id) ?? []).map(({ id, displayName }) => ({ id, displayName })),
+  }));
 }
 
 export function listClasses(db: Db, { includeArchived }: { includeArchived: boolean }) {

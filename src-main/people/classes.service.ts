@@ -1,7 +1,10 @@
 import type { SchoolClass } from '#shared/contract/people.contract.ts';
+import { findActiveAccount } from '../accounts/accounts.queries.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
 import { DomainError } from '../rpc/domain-error.ts';
+import { putTeachers } from './class-access.queries.ts';
+import { isVisible, type VisibleClasses } from './class-access.service.ts';
 import {
   classNameIsTaken,
   findClass,
@@ -17,6 +20,8 @@ export interface ClassChanges {
   name?: string | undefined;
   lateAfterMinutes?: number | null | undefined;
   archived?: boolean | undefined;
+  /** Exactly who is assigned to it. */
+  teacherIds?: readonly string[] | undefined;
 }
 
 /** @throws DomainError NOT_FOUND */
@@ -26,9 +31,15 @@ export function readClass(db: Db, id: string): SchoolClass {
   return found;
 }
 
-/** By name, "9A" before "10B". */
-export function classesInOrder(db: Db, filter: { includeArchived: boolean }): SchoolClass[] {
-  return listClasses(db, filter).toSorted((a, b) => nameOrder.compare(a.name, b.name));
+/** Those visible, by name, "9A" before "10B". */
+export function classesInOrder(
+  db: Db,
+  filter: { includeArchived: boolean },
+  visible: VisibleClasses,
+): SchoolClass[] {
+  return listClasses(db, filter)
+    .filter(({ id }) => isVisible(visible, id))
+    .toSorted((a, b) => nameOrder.compare(a.name, b.name));
 }
 
 function assertFreeName(db: Db, name: string, exceptId: string | null): void {
@@ -37,16 +48,31 @@ function assertFreeName(db: Db, name: string, exceptId: string | null): void {
   }
 }
 
-/** @throws DomainError CONFLICT when an active class has that name, whatever its case */
+export interface NewClass {
+  name: string;
+  lateAfterMinutes: number | null;
+  teacherIds: readonly string[];
+}
+
+/** Only those who may sign in are assigned. @throws DomainError NOT_FOUND */
+function assign(db: Db, classId: string, teacherIds: readonly string[]): void {
+  for (const id of teacherIds) {
+    if (!findActiveAccount(db, id)) throw new DomainError('NOT_FOUND', { what: 'account' });
+  }
+  putTeachers(db, classId, teacherIds);
+}
+
+/** @throws DomainError CONFLICT when an active class has that name, whatever its case; NOT_FOUND */
 export function createClass(
   db: Db,
-  { name, lateAfterMinutes }: { name: string; lateAfterMinutes: number | null },
+  { name, lateAfterMinutes, teacherIds }: NewClass,
   now: number,
 ): SchoolClass {
   return inTransaction(db, (tx) => {
     assertFreeName(tx, name, null);
     const id = newId();
     insertClass(tx, { id, name, nameKey: comparisonKey(name), lateAfterMinutes, createdAt: now });
+    assign(tx, id, teacherIds);
     return readClass(tx, id);
   });
 }
@@ -76,6 +102,7 @@ export function changeClass(db: Db, changes: ClassChanges, now: number): SchoolC
         changes.lateAfterMinutes === undefined ? before.lateAfterMinutes : changes.lateAfterMinutes,
       archivedAt: archived ? (before.archivedAt ?? now) : null,
     });
+    if (changes.teacherIds !== undefined) assign(tx, before.id, changes.teacherIds);
     return readClass(tx, before.id);
   });
 }

@@ -1,12 +1,13 @@
 import type { Platform } from '../platform.ts';
 import { rpc } from '../rpc/base.ts';
+import { visibleClasses } from './class-access.service.ts';
 import { changeClass, classesInOrder, createClass } from './classes.service.ts';
 import { dayAt } from './school-day.ts';
 import {
   changeStudent,
   createStudent,
   type Moment,
-  readStudent,
+  requireVisibleStudent,
   searchStudents,
 } from './students.service.ts';
 import { changeSubject, createSubject, subjectsInOrder } from './subjects.service.ts';
@@ -20,7 +21,9 @@ function momentOf(platform: Platform): Moment {
 
 export const peopleRouter = rpc.people.router({
   classes: {
-    list: classes.list.handler(({ context, input }) => classesInOrder(context.db, input)),
+    list: classes.list.handler(({ context, input }) =>
+      classesInOrder(context.db, input, visibleClasses(context.db, context)),
+    ),
     create: classes.create.handler(({ context, input }) =>
       createClass(context.db, input, context.platform.now()),
     ),
@@ -38,8 +41,12 @@ export const peopleRouter = rpc.people.router({
     ),
   },
   students: {
-    list: students.list.handler(({ context, input }) => searchStudents(context.db, input)),
-    get: students.get.handler(({ context, input }) => readStudent(context.db, input.id)),
+    list: students.list.handler(({ context, input }) =>
+      searchStudents(context.db, { ...input, visible: visibleClasses(context.db, context) }),
+    ),
+    get: students.get.handler(({ context, input }) =>
+      requireVisibleStudent(context.db, context, input.id),
+    ),
     create: students.create.handler(({ context, input }) =>
       createStudent(context.db, input, momentOf(context.platform)),
     ),

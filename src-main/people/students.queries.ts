@@ -1,8 +1,16 @@
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { EnrolmentState, Student } from '#shared/contract/people.contract.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
 import type { Db } from '../db/database.ts';
-import { classes, consents, students, templates } from '../db/schema/index.ts';
+import {
+  classes,
+  consents,
+  sessionRoster,
+  sessions,
+  students,
+  templates,
+} from '../db/schema/index.ts';
+import type { VisibleClasses } from './class-access.service.ts';
 
 const consentInForce = sql`EXISTS (SELECT 1 FROM ${consents}
   WHERE ${consents.studentId} = ${students.id} AND ${consents.withdrawnAt} IS NULL)`;
@@ -39,6 +47,7 @@ export interface StudentFilter {
   /** Folded words, each of which the name or number must contain. */
   words: readonly string[];
   includeArchived: boolean;
+  visible: VisibleClasses;
 }
 
 export function listStudents(db: Db, filter: StudentFilter): Student[] {
@@ -47,6 +56,7 @@ export function listStudents(db: Db, filter: StudentFilter): Student[] {
     and(
       filter.classId === undefined ? undefined : eq(students.classId, filter.classId),
       filter.includeArchived ? undefined : isNull(students.archivedAt),
+      filter.visible === 'all' ? undefined : inArray(students.classId, [...filter.visible]),
       ...filter.words.map((word) => sql`instr(${students.searchKey}, ${word}) > 0`),
     ),
   );
@@ -54,6 +64,17 @@ export function listStudents(db: Db, filter: StudentFilter): Student[] {
 
 export function findStudent(db: Db, id: string): Student | null {
   return selectStudents(db, eq(students.id, id))[0] ?? null;
+}
+
+/** Whether an account has taken a register with this student on its roster. */
+export function wasTakenBy(db: Db, studentId: string, accountId: string): boolean {
+  const row = db
+    .select({ id: sessions.id })
+    .from(sessionRoster)
+    .innerJoin(sessions, eq(sessions.id, sessionRoster.sessionId))
+    .where(and(eq(sessionRoster.studentId, studentId), eq(sessions.teacherId, accountId)))
+    .get();
+  return row !== undefined;
 }
 
 /** Archived students keep their number. */

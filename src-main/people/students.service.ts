@@ -4,6 +4,7 @@ import { newId } from '../db/new-id.ts';
 import type { Enroller } from '../enrolment/enroller.ts';
 import { eraseIn, forgetErased } from '../enrolment/templates.service.ts';
 import { DomainError } from '../rpc/domain-error.ts';
+import { type Asker, isVisible, visibleClasses } from './class-access.service.ts';
 import { readClass } from './classes.service.ts';
 import { joinClass, leaveClass } from './memberships.service.ts';
 import {
@@ -11,7 +12,9 @@ import {
   findStudentByNumberKey,
   insertStudent,
   listStudents,
+  type StudentFilter,
   updateStudent,
+  wasTakenBy,
 } from './students.queries.ts';
 import { comparisonKey, nameOrder, searchKey, searchWords } from './text-keys.ts';
 
@@ -39,13 +42,25 @@ export function readStudent(db: Db, id: string): Student {
   return found;
 }
 
+/**
+ * The student, for whoever teaches the class now or has taken a register with the student in it.
+ * @throws DomainError NOT_FOUND or NOT_YOUR_CLASS
+ */
+export function requireVisibleStudent(db: Db, asker: Asker, id: string): Student {
+  const student = readStudent(db, id);
+  const { classId, className } = student;
+  const seen = isVisible(visibleClasses(db, asker), classId);
+  if (seen || wasTakenBy(db, id, asker.account.id)) return student;
+  throw new DomainError('NOT_YOUR_CLASS', { className });
+}
+
 const byClassThenName = (a: Student, b: Student): number =>
   nameOrder.compare(a.className, b.className) || nameOrder.compare(a.fullName, b.fullName);
 
 /** By class, then name. Every word of `search` must be in the name or the number. */
 export function searchStudents(
   db: Db,
-  { search, ...filter }: { search: string; classId?: string | undefined; includeArchived: boolean },
+  { search, ...filter }: { search: string } & Omit<StudentFilter, 'words'>,
 ): Student[] {
   return listStudents(db, { ...filter, words: searchWords(search) }).toSorted(byClassThenName);
 }

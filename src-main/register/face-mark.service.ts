@@ -48,7 +48,7 @@ function write(tx: Db, caller: Caller, proposal: FaceProposal, face: SettledFace
   const { account, platform } = caller;
   const { studentId, score } = face;
   // Asked again inside the transaction: it may have ended, or consent gone, since the match.
-  const session = requireOpenSession(tx, account, proposal.sessionId);
+  const session = requireOpenSession(tx, caller, proposal.sessionId);
   const cell = { sessionId: session.id, studentId };
   const now = platform.now();
   if (findStatus(tx, cell)) return { kind: 'alreadyMarked', studentId };

@@ -7,7 +7,7 @@ import { DomainError } from '../rpc/domain-error.ts';
 import type { Caller } from './caller.ts';
 import { rosterTemplates } from './roster.queries.ts';
 import { memoryOf } from './session-memory.ts';
-import { requireSession } from './session-rules.ts';
+import { requireChangeable } from './session-rules.ts';
 
 /** Templates of the model in use as one array, in the order of the rows, and who looks alike. */
 export function galleryDataOf(
@@ -39,10 +39,11 @@ export function sessionGallery(db: Db, sessionId: string): Gallery {
 /**
  * The faces of an open session for the worker to match against. Templates leave the main process
  * here and for an admin's self-test, and nowhere else.
- * @throws DomainError NOT_FOUND once the session has ended
+ * @throws DomainError NOT_FOUND once the session has ended, NOT_OWN_REGISTER or CORRECTION_OVER
  */
-export function readGallery({ db, account }: Caller, sessionId: string): GalleryData {
-  const session = requireSession(db, account, sessionId);
+export function readGallery(caller: Caller, sessionId: string): GalleryData {
+  const { db } = caller;
+  const session = requireChangeable(db, caller, sessionId);
   if (session.endedAt !== null) throw new DomainError('NOT_FOUND', { what: 'openSession' });
   return readRows(db, sessionId);
 }

@@ -8,8 +8,9 @@ import { requireSession } from './session-rules.ts';
 export type HistoryEvent = z.infer<typeof historyEventSchema>;
 
 /** Everything that happened to one student's mark, in the order in which the fold reads it. */
-export function readHistory({ db, account }: Caller, cell: Cell): HistoryEvent[] {
-  requireSession(db, account, cell.sessionId);
+export function readHistory(caller: Caller, cell: Cell): HistoryEvent[] {
+  const { db } = caller;
+  requireSession(db, caller, cell.sessionId);
   const events = inOrder(cellEvents(db, cell));
   const names = accountNames(db, new Set(events.map(({ actorId }) => actorId)));
   return events.map(({ id, kind, code, method, score, capturedAt, actorId, reason }) => ({

@@ -11,7 +11,7 @@ import { appendEvent } from './event-log.ts';
 import type { Cell } from './events.queries.ts';
 import { publishChange } from './publish-change.ts';
 import { isOnRoster } from './roster.queries.ts';
-import { requireSession } from './session-rules.ts';
+import { requireChangeable } from './session-rules.ts';
 import type { SessionRecord } from './sessions.queries.ts';
 import { activeStatuses } from './statuses.queries.ts';
 
@@ -45,7 +45,7 @@ function activityKind(change: Change, session: SessionRecord): ActivityKind {
 function write(tx: Db, caller: Caller, change: Change) {
   const { account, platform } = caller;
   const { sessionId, studentId, code } = change;
-  const session = requireSession(tx, account, sessionId);
+  const session = requireChangeable(tx, caller, sessionId);
   if (!isOnRoster(tx, change)) throw new DomainError('NOT_ON_ROSTER');
   if (code !== null) requireActiveCode(tx, code);
   if (session.endedAt !== null && change.reason === undefined) {
@@ -95,7 +95,8 @@ function changeByHand(caller: Caller, change: Change): RosterEntry {
 /**
  * Marks a student by hand, or changes the mark there is: an `amend` event, the one before stays.
  * The code already in force changes nothing. A reason is needed once the session has ended.
- * @throws DomainError NOT_FOUND, NOT_ON_ROSTER, REASON_REQUIRED, or INVALID for a code not in use
+ * @throws DomainError NOT_FOUND, NOT_OWN_REGISTER, CORRECTION_OVER, NOT_ON_ROSTER, REASON_REQUIRED,
+ *   or INVALID for a code not in use
  */
 export function markByHand(
   caller: Caller,
@@ -106,7 +107,7 @@ export function markByHand(
 
 /**
  * Takes a mark back with a `void` event; where there is none, nothing happens.
- * @throws DomainError NOT_FOUND, NOT_ON_ROSTER or REASON_REQUIRED
+ * @throws DomainError NOT_FOUND, NOT_OWN_REGISTER, CORRECTION_OVER, NOT_ON_ROSTER or REASON_REQUIRED
  */
 export function unmark(
   caller: Caller,

@@ -15,7 +15,7 @@ export type Observation = z.infer<typeof observationSchema>;
  */
 export function observe(caller: Caller, sessionId: string, observation: Observation): void {
   const { db, account, live, platform } = caller;
-  requireOpenSession(db, account, sessionId);
+  requireOpenSession(db, caller, sessionId);
   const memory = memoryOf(db, sessionId);
   const trouble = observation.kind === 'cameraTrouble' ? observation.trouble : null;
   if (trouble === memory.trouble) return;
@@ -42,7 +42,7 @@ export function dismissDoubt(
   sessionId: string,
   studentIds: readonly string[],
 ): void {
-  requireOpenSession(caller.db, caller.account, sessionId);
+  requireOpenSession(caller.db, caller, sessionId);
   const freed = memoryOf(caller.db, sessionId).doubts.dismiss(new Set(studentIds));
   publishEntries(caller, sessionId, freed);
 }

@@ -76,7 +76,7 @@ function decideOnMatch(
  *   unit vector
  */
 export function propose(caller: Caller, proposal: FaceProposal): ProposalVerdict {
-  const session = requireOpenSession(caller.db, caller.account, proposal.sessionId);
+  const session = requireOpenSession(caller.db, caller, proposal.sessionId);
   requireProbe(proposal);
   const gallery = sessionGallery(caller.db, session.id);
   const decision = decideIdentity(proposal.probe, gallery, DESCRIPTOR_MODEL, proposal);

@@ -38,7 +38,7 @@ export const registerRouter = register.router({
     readStudentHistory(context, input),
   ),
   live: register.live.handler(({ context, input, signal }) => {
-    requireSession(context.db, context.account, input.sessionId);
+    requireSession(context.db, context, input.sessionId);
     return context.live.subscribe(input.sessionId, signal);
   }),
   verify: register.verify.handler(({ context }) => verifyLog(context.db)),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { DayRange } from '#shared/contract/base.ts';
 import type { Session, SessionSummary } from '#shared/contract/register.contract.ts';
 import type { Db } from '../db/database.ts';
@@ -14,6 +14,7 @@ import {
   students,
   subjects,
 } from '../db/schema/index.ts';
+import type { VisibleClasses } from '../people/class-access.service.ts';
 
 const MS_PER_DAY = 86_400_000;
 /** No clock on earth is further than this from UTC. */
@@ -81,6 +82,12 @@ export function startedWithin({ from, to }: DayRange): SQL | undefined {
   );
 }
 
+/** Sessions that an account has taken, and those of the classes it sees. */
+export function seenBy(accountId: string, visible: VisibleClasses): SQL | undefined {
+  if (visible === 'all') return undefined;
+  return or(eq(sessions.teacherId, accountId), inArray(sessions.classId, [...visible]));
+}
+
 /** Oldest first. */
 export function sessionsOfClass(db: Db, classId: string, range: DayRange): SessionRecord[] {
   return selectSessions(db)
@@ -102,6 +109,7 @@ function studentsWhere(condition: SQL): SQL<number> {
 export function listSessions(
   db: Db,
   filter: { classId?: string | undefined; range: DayRange },
+  seen: SQL | undefined,
 ): SessionSummary[] {
   const { teacherId: _teacher, utcOffsetMinutes: _offset, ...shown } = columns;
   const { onRoster, corrected } = sessionTotals;
@@ -128,6 +136,7 @@ export function listSessions(
       and(
         filter.classId === undefined ? undefined : eq(sessions.classId, filter.classId),
         startedWithin(filter.range),
+        seen,
       ),
     )
     .groupBy(sessions.id)

@@ -8,6 +8,7 @@ import type {
 import { recordActivity } from '../activity/activity.service.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
+import { requireVisibleClass, visibleClasses } from '../people/class-access.service.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { readSchool } from '../settings/settings.queries.ts';
 import type { Caller } from './caller.ts';
@@ -15,7 +16,12 @@ import { appendEvent } from './event-log.ts';
 import { unmarkedStudents } from './roster.queries.ts';
 import { readRoster } from './roster.service.ts';
 import { forgetSession } from './session-memory.ts';
-import { requireOpenSession, requireSession } from './session-rules.ts';
+import {
+  changeRight,
+  requireChangeable,
+  requireOpenSession,
+  requireSession,
+} from './session-rules.ts';
 import {
   closeSession,
   findActiveClass,
@@ -26,6 +32,7 @@ import {
   openSessionOfClass,
   openSessions,
   type SessionRecord,
+  seenBy,
 } from './sessions.queries.ts';
 import { activeStatuses, allStatuses, codeInRole } from './statuses.queries.ts';
 
@@ -41,18 +48,23 @@ function statusesFor(db: Db, codesInForce: ReadonlySet<string>): Status[] {
     .map((status) => (inUse.has(status.code) ? status : { ...status, shortcut: null }));
 }
 
-function detail(db: Db, session: SessionRecord): SessionDetail {
+function detail({ db, ...asker }: Caller, session: SessionRecord): SessionDetail {
   const roster = readRoster(db, session.id);
   const codes = new Set(roster.flatMap(({ mark }) => (mark ? [mark.code] : [])));
-  return { ...asShown(session), roster, statuses: statusesFor(db, codes) };
+  const change = changeRight(db, asker, session);
+  return { ...asShown(session), change, roster, statuses: statusesFor(db, codes) };
 }
 
 function insertNewSession(tx: Db, caller: Caller, classId: string, subjectId: string): string {
   const schoolClass = findActiveClass(tx, classId);
   if (!schoolClass) throw new DomainError('NOT_FOUND', { what: 'class' });
+  requireVisibleClass(tx, caller, classId);
   if (!isActiveSubject(tx, subjectId)) throw new DomainError('NOT_FOUND', { what: 'subject' });
   const open = openSessionOfClass(tx, classId);
-  if (open) throw new DomainError('SESSION_OPEN', { sessionId: open.id });
+  if (open) {
+    requireChangeable(tx, caller, open.id);
+    throw new DomainError('SESSION_OPEN', { sessionId: open.id });
+  }
   const startedAt = caller.platform.now();
   const sessionId = newId();
   const { deviceId, livenessPolicy } = readSchool(tx);
@@ -74,7 +86,8 @@ function insertNewSession(tx: Db, caller: Caller, classId: string, subjectId: st
 /**
  * Starts a session for the active students of a class; the class's late rule and the school's
  * liveness policy hold for it as they are now.
- * @throws DomainError NOT_FOUND (archived counts as gone), SESSION_OPEN or EMPTY_CLASS
+ * @throws DomainError NOT_FOUND (archived counts as gone), NOT_YOUR_CLASS, SESSION_OPEN,
+ *   NOT_OWN_REGISTER where another teacher has one open, or EMPTY_CLASS
  */
 export function startSession(
   caller: Caller,
@@ -83,7 +96,7 @@ export function startSession(
   const { db, account, platform } = caller;
   const sessionId = inTransaction(db, (tx) => {
     const id = insertNewSession(tx, caller, classId, subjectId);
-    const started = requireSession(tx, account, id);
+    const started = requireSession(tx, caller, id);
     recordActivity(tx, {
       at: platform.now(),
       kind: 'sessionStarted',
@@ -97,20 +110,25 @@ export function startSession(
 }
 
 /** Sessions still open that this account may go on with, newest first. */
-export function readOpenSessions({ db }: Caller): Session[] {
-  return openSessions(db).map(asShown);
+export function readOpenSessions(caller: Caller): Session[] {
+  const { db } = caller;
+  return openSessions(db)
+    .filter((session) => changeRight(db, caller, session).kind === 'allowed')
+    .map(asShown);
 }
 
-/** @throws DomainError NOT_FOUND */
-export function readSession({ db, account }: Caller, sessionId: string): SessionDetail {
-  return detail(db, requireSession(db, account, sessionId));
+/** @throws DomainError NOT_FOUND or NOT_YOUR_CLASS */
+export function readSession(caller: Caller, sessionId: string): SessionDetail {
+  return detail(caller, requireSession(caller.db, caller, sessionId));
 }
 
+/** The registers that this account may see, newest first. */
 export function readSessions(
-  { db }: Caller,
+  caller: Caller,
   filter: { classId?: string | undefined; range: DayRange },
 ): SessionSummary[] {
-  return listSessions(db, filter);
+  const { db, account } = caller;
+  return listSessions(db, filter, seenBy(account.id, visibleClasses(db, caller)));
 }
 
 function markAbsent(tx: Db, caller: Caller, session: SessionRecord, endedAt: number): number {
@@ -144,7 +162,7 @@ function markAbsent(tx: Db, caller: Caller, session: SessionRecord, endedAt: num
 export function endSession(caller: Caller, sessionId: string): SessionDetail {
   const { db, account, live, platform } = caller;
   const { activity, endedAt } = inTransaction(db, (tx) => {
-    const session = requireOpenSession(tx, account, sessionId);
+    const session = requireOpenSession(tx, caller, sessionId);
     // A clock that was set back does not end a session before its start.
     const endedAt = Math.max(platform.now(), session.startedAt);
     const markedAbsent = markAbsent(tx, caller, session, endedAt);

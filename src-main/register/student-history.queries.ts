@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { DayRange } from '#shared/contract/base.ts';
 import type { StudentHistoryEntry } from '#shared/contract/register.contract.ts';
 import type { Db } from '../db/database.ts';
@@ -24,6 +24,7 @@ const correctedTimes = sql<number>`(
 export function marksOfStudent(
   db: Db,
   { studentId, range }: { studentId: string; range: DayRange },
+  seen: SQL | undefined,
 ): StudentHistoryEntry[] {
   return db
     .select({
@@ -46,7 +47,7 @@ export function marksOfStudent(
       attendance,
       and(eq(attendance.sessionId, sessions.id), eq(attendance.studentId, sessionRoster.studentId)),
     )
-    .where(and(eq(sessionRoster.studentId, studentId), startedWithin(range)))
+    .where(and(eq(sessionRoster.studentId, studentId), startedWithin(range), seen))
     .orderBy(desc(sessions.startedAt), desc(sessions.id))
     .all();
 }

@@ -11,7 +11,7 @@ export function readSchool(db: Db): School {
   return row;
 }
 
-export function insertSchool(db: Db, row: School): void {
+export function insertSchool(db: Db, row: Omit<typeof school.$inferInsert, 'id'>): void {
   db.insert(school)
     .values({ ...row, id: 1 })
     .run();
@@ -19,7 +19,11 @@ export function insertSchool(db: Db, row: School): void {
 
 export function updateSchool(
   db: Db,
-  changes: { name?: string | undefined; livenessPolicy?: LivenessPolicy | undefined },
+  changes: {
+    name?: string | undefined;
+    livenessPolicy?: LivenessPolicy | undefined;
+    correctionDays?: number | undefined;
+  },
 ): void {
   db.update(school).set(changes).run();
 }

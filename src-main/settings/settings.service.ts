@@ -5,8 +5,8 @@ import { type Db, inTransaction } from '../db/database.ts';
 import { readSchool, updateSchool } from './settings.queries.ts';
 
 export function readSchoolSettings(db: Db): SchoolSettings {
-  const { name, livenessPolicy } = readSchool(db);
-  return { schoolName: name, livenessPolicy };
+  const { name, livenessPolicy, correctionDays } = readSchool(db);
+  return { schoolName: name, livenessPolicy, correctionDays };
 }
 
 /** Changes what is given and notes each change, with what it was before, in the activity log. */
@@ -18,8 +18,9 @@ export function changeSchoolSettings(
   return inTransaction(db, (tx) => {
     const before = readSchoolSettings(tx);
     const after = { ...before, ...changes };
-    updateSchool(tx, { name: after.schoolName, livenessPolicy: after.livenessPolicy });
-    for (const setting of ['schoolName', 'livenessPolicy'] as const) {
+    const { schoolName: name, livenessPolicy, correctionDays } = after;
+    updateSchool(tx, { name, livenessPolicy, correctionDays });
+    for (const setting of ['schoolName', 'livenessPolicy', 'correctionDays'] as const) {
       if (before[setting] === after[setting]) continue;
       recordActivity(tx, {
         at: by.now,

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Divider, Group, Stack, Text } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { api } from '#renderer/app/query-client.ts';
 import type { Account } from '#shared/contract/accounts.contract.ts';
 import { AccountDialog } from './account-dialog.tsx';
 import { AccountsTable } from './accounts-table.tsx';
+import { SubstitutesSection } from './substitutes-section.tsx';
 
 /** Who may open this register. */
 export function AccountsPanel() {
@@ -41,6 +42,8 @@ export function AccountsPanel() {
           />
         )}
       </Loaded>
+      <Divider />
+      <SubstitutesSection />
       <AccountDialog editing={editing} onClose={() => setEditing(null)} />
     </Stack>
   );

@@ -5,11 +5,13 @@ import type { Activity } from '#shared/contract/activity.contract.ts';
 /** Made, archived, brought back, or any other change; without a name where none was noted. */
 function accountContext({ username, change }: Activity['detail']): string | undefined {
   if (!username) return undefined;
+  if (change === 'substitutes' || change === 'substitutesNoMore') return change;
   return change === 'created' ? 'created' : 'named';
 }
 
 /** A status added, deleted or changed, or another setting. */
 function settingContext({ setting, from, to }: Activity['detail']): string | undefined {
+  if (setting === 'correctionDays') return setting;
   if (setting !== 'status') return to ? 'fromTo' : undefined;
   if (from && to) return 'status';
   return to ? 'statusAdded' : 'statusDeleted';
@@ -48,12 +50,19 @@ function fileWords(format: Activity['detail'][string] | undefined): string {
   return `, ${i18next.t(`activity:file.${format}`)}`;
 }
 
+/** These tell of days; other entries of what was before and is now. */
+const WITH_DAYS: ReadonlySet<Activity['kind']> = new Set(['exported', 'accountChanged']);
+
+function spanEnd({ kind, detail }: Activity, end: 'from' | 'to') {
+  return WITH_DAYS.has(kind) ? dayWords(detail[end]) : detail[end];
+}
+
 /** One line that says what happened. The actor and the time stand beside it. */
 export function activityText(activity: Activity): string {
   return i18next.t(`activity:line.${activity.kind}`, {
     ...activity.detail,
-    from: activity.kind === 'exported' ? dayWords(activity.detail.from) : activity.detail.from,
-    to: activity.kind === 'exported' ? dayWords(activity.detail.to) : activity.detail.to,
+    from: spanEnd(activity, 'from'),
+    to: spanEnd(activity, 'to'),
     file: fileWords(activity.detail.format),
     day: dayWords(activity.detail.day),
     student: activity.studentName ?? '',

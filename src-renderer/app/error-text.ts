@@ -11,6 +11,9 @@ export interface ErrorText {
 const KNOWN: Record<ErrorCode, true> = {
   UNAUTHENTICATED: true,
   FORBIDDEN: true,
+  NOT_YOUR_CLASS: true,
+  NOT_OWN_REGISTER: true,
+  CORRECTION_OVER: true,
   NOT_FOUND: true,
   CONFLICT: true,
   INVALID: true,

@@ -1,7 +1,9 @@
-import { Checkbox, Modal, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Modal, MultiSelect, NumberInput, Stack, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { DialogButtons } from '#renderer/app/parts/dialog-buttons.tsx';
 import { Problem } from '#renderer/app/parts/problem.tsx';
+import { api } from '#renderer/app/query-client.ts';
 import type { SchoolClass } from '#shared/contract/people.contract.ts';
 import { useSaveClass } from './use-save-class.ts';
 
@@ -24,6 +26,14 @@ export function ClassDialog({ editing, onClose }: ClassDialogProps) {
   );
 }
 
+/** Everyone who may sign in, to be assigned to a class. */
+function useTeachers() {
+  const { data: accounts = [] } = useQuery(api.accounts.list.queryOptions());
+  return accounts
+    .filter(({ archivedAt }) => archivedAt === null)
+    .map(({ id, displayName }) => ({ value: id, label: displayName }));
+}
+
 interface ClassFormProps {
   schoolClass: SchoolClass | null;
   onClose: () => void;
@@ -32,6 +42,7 @@ interface ClassFormProps {
 function ClassForm({ schoolClass, onClose }: ClassFormProps) {
   const { t } = useTranslation(['people', 'app']);
   const { form, save } = useSaveClass(schoolClass, onClose);
+  const teachers = useTeachers();
   return (
     <form onSubmit={form.onSubmit((values) => save.mutate(values))} noValidate>
       <Stack>
@@ -55,6 +66,13 @@ function ClassForm({ schoolClass, onClose }: ClassFormProps) {
           allowDecimal={false}
           disabled={!form.values.knowsLate}
           {...form.getInputProps('lateAfter')}
+        />
+        <MultiSelect
+          label={t('classForm.teachers')}
+          description={t('classForm.teachersHint')}
+          data={teachers}
+          searchable
+          {...form.getInputProps('teacherIds')}
         />
         <DialogButtons
           submit={schoolClass ? t('app:save') : t('app:add')}

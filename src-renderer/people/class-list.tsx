@@ -67,6 +67,7 @@ function ClassTable({ classes, onEdit }: ClassTableProps) {
           <Table.Th ta="right">{t('classes.students')}</Table.Th>
           <Table.Th ta="right">{t('classes.enrolled')}</Table.Th>
           <Table.Th>{t('classes.late')}</Table.Th>
+          <Table.Th>{t('classes.teachers')}</Table.Th>
           <Table.Th>
             <VisuallyHidden>{t('app:actions')}</VisuallyHidden>
           </Table.Th>

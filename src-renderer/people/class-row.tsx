@@ -13,7 +13,8 @@ interface ClassRowProps {
 
 export function ClassRow({ schoolClass, onEdit, onArchive }: ClassRowProps) {
   const { t } = useTranslation(['people', 'app']);
-  const { id, name, studentCount, enrolledCount, lateAfterMinutes, archivedAt } = schoolClass;
+  const { id, name, studentCount, enrolledCount, lateAfterMinutes, teachers, archivedAt } =
+    schoolClass;
   return (
     <Table.Tr>
       <Table.Td>
@@ -40,6 +41,11 @@ export function ClassRow({ schoolClass, onEdit, onArchive }: ClassRowProps) {
         {lateAfterMinutes === null
           ? t('classes.neverLate')
           : t('classes.lateAfter', { count: lateAfterMinutes })}
+      </Table.Td>
+      <Table.Td c={teachers.length === 0 ? 'dimmed' : undefined}>
+        {teachers.length === 0
+          ? t('classes.everyTeacher')
+          : teachers.map(({ displayName }) => displayName).join(', ')}
       </Table.Td>
       <Table.Td>
         <RowActions

@@ -15,6 +15,7 @@ interface ClassValues {
   name: string;
   knowsLate: boolean;
   lateAfter: number | string;
+  teacherIds: string[];
 }
 
 function useClassForm(schoolClass: SchoolClass | null) {
@@ -24,6 +25,7 @@ function useClassForm(schoolClass: SchoolClass | null) {
       name: schoolClass?.name ?? '',
       knowsLate: schoolClass === null || schoolClass.lateAfterMinutes !== null,
       lateAfter: schoolClass?.lateAfterMinutes ?? USUAL_LATE_MINUTES,
+      teacherIds: schoolClass?.teachers.map(({ id }) => id) ?? [],
     },
     validate: {
       name: must(nameSchema, t('classForm.nameInvalid')),
@@ -38,8 +40,9 @@ export function useSaveClass(schoolClass: SchoolClass | null, onSaved: () => voi
   const { t } = useTranslation('people');
   const form = useClassForm(schoolClass);
   const save = useMutation({
-    mutationFn: ({ name, knowsLate, lateAfter }: ClassValues) => {
-      const input = { name, lateAfterMinutes: knowsLate ? Number(lateAfter) : null };
+    mutationFn: ({ name, knowsLate, lateAfter, teacherIds }: ClassValues) => {
+      const lateAfterMinutes = knowsLate ? Number(lateAfter) : null;
+      const input = { name, lateAfterMinutes, teacherIds };
       return schoolClass
         ? rollcall.people.classes.update({ id: schoolClass.id, ...input })
         : rollcall.people.classes.create(input);

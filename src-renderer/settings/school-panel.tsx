@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import { useIsAdmin } from '#renderer/app/standing.ts';
+import { CorrectionDays } from './correction-days.tsx';
 import { LivenessChoice } from './liveness-choice.tsx';
 import { SchoolNameForm } from './school-name-form.tsx';
 import { useSchoolSettings } from './use-school-settings.ts';
@@ -13,7 +14,7 @@ export function SchoolPanel() {
   const { query, update } = useSchoolSettings();
   return (
     <Loaded query={query}>
-      {({ schoolName, livenessPolicy }) => (
+      {({ schoolName, livenessPolicy, correctionDays }) => (
         <Stack gap="lg">
           {!admin && (
             <Text size="sm" c="dimmed">
@@ -25,6 +26,13 @@ export function SchoolPanel() {
             disabled={!admin}
             busy={update.isPending}
             onSave={(name) => update.mutate({ schoolName: name })}
+          />
+          <CorrectionDays
+            key={correctionDays}
+            days={correctionDays}
+            disabled={!admin}
+            busy={update.isPending}
+            onSave={(days) => update.mutate({ correctionDays: days })}
           />
           <LivenessChoice
             policy={livenessPolicy}

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { passwordSchema, usernameSchema } from './app.contract.ts';
-import { idSchema, instantSchema, nameSchema, procedure, roleSchema } from './base.ts';
+import {
+  dayRangeSchema,
+  idSchema,
+  instantSchema,
+  nameSchema,
+  procedure,
+  roleSchema,
+} from './base.ts';
 
 export const accountSchema = z.object({
   id: idSchema,
@@ -11,6 +18,30 @@ export const accountSchema = z.object({
   lastSignInAt: instantSchema.nullable(),
 });
 export type Account = z.infer<typeof accountSchema>;
+
+/** Somebody who stands in for one class, or for all that a teacher does. */
+export const substitutionSchema = z.object({
+  id: idSchema,
+  accountId: idSchema,
+  accountName: z.string(),
+  classId: idSchema.nullable(),
+  className: z.string().nullable(),
+  forAccountId: idSchema.nullable(),
+  forAccountName: z.string().nullable(),
+  days: dayRangeSchema,
+});
+export type Substitution = z.infer<typeof substitutionSchema>;
+
+export const newSubstitutionSchema = z.object({
+  /** Who stands in. */
+  accountId: idSchema,
+  target: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('class'), classId: idSchema }),
+    z.object({ kind: z.literal('teacher'), accountId: idSchema }),
+  ]),
+  days: dayRangeSchema,
+});
+export type NewSubstitution = z.infer<typeof newSubstitutionSchema>;
 
 export const accountsContract = {
   /** The account signed in on this window, or null. */
@@ -66,4 +97,11 @@ export const accountsContract = {
     )
     .output(accountSchema)
     .errors({ LAST_ADMIN: { message: 'The school needs at least one admin.' } }),
+  /** Those in force or still to come. Each change answers with all of them. */
+  substitutions: procedure.output(z.array(substitutionSchema)),
+  grantSubstitution: procedure.input(newSubstitutionSchema).output(z.array(substitutionSchema)),
+  /** Ends one at once. */
+  revokeSubstitution: procedure
+    .input(z.object({ id: idSchema }))
+    .output(z.array(substitutionSchema)),
 };

@@ -22,6 +22,10 @@ export interface ProcedureMeta {
 export const commonErrors = {
   UNAUTHENTICATED: { message: 'Nobody is signed in.' },
   FORBIDDEN: { message: 'This account may not do that.' },
+  NOT_YOUR_CLASS: {
+    message: 'Other teachers are assigned to this class.',
+    data: z.object({ className: z.string() }),
+  },
   NOT_FOUND: { message: 'It does not exist.', data: z.object({ what: z.string() }).optional() },
   CONFLICT: {
     message: 'It clashes with something that exists.',

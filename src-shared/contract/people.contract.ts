@@ -4,12 +4,17 @@ import { idSchema, instantSchema, nameSchema, procedure, studentNumberSchema } f
 /** Minutes after the start at which an arrival counts as late; null: this class knows no late. */
 const lateAfterMinutesSchema = z.number().int().min(0).max(240).nullable();
 
+/** Exactly who is assigned to a class. */
+const teacherIdsSchema = z.array(idSchema).max(200);
+
 export const classSchema = z.object({
   id: idSchema,
   name: z.string(),
   lateAfterMinutes: lateAfterMinutesSchema,
   studentCount: z.number().int(),
   enrolledCount: z.number().int(),
+  /** Those assigned to it, by name; where there is nobody, it is open to every teacher. */
+  teachers: z.array(z.object({ id: idSchema, displayName: z.string() })),
   archivedAt: instantSchema.nullable(),
 });
 export type SchoolClass = z.infer<typeof classSchema>;
@@ -56,7 +61,13 @@ export const peopleContract = {
       .input(z.object({ includeArchived: z.boolean().default(false) }))
       .output(z.array(classSchema)),
     create: procedure
-      .input(z.object({ name: nameSchema, lateAfterMinutes: lateAfterMinutesSchema }))
+      .input(
+        z.object({
+          name: nameSchema,
+          lateAfterMinutes: lateAfterMinutesSchema,
+          teacherIds: teacherIdsSchema.default([]),
+        }),
+      )
       .output(classSchema),
     update: procedure
       .input(
@@ -64,6 +75,7 @@ export const peopleContract = {
           id: idSchema,
           name: nameSchema.optional(),
           lateAfterMinutes: lateAfterMinutesSchema.optional(),
+          teacherIds: teacherIdsSchema.optional(),
           archived: z.boolean().optional(),
         }),
       )

@@ -48,7 +48,18 @@ export const sessionSchema = z.object({
 });
 export type Session = z.infer<typeof sessionSchema>;
 
+/** Whether whoever asks may change a session, or why not. */
+export const changeRightSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('allowed') }),
+  /** Somebody else's, and nobody has made the asker a substitute. */
+  z.object({ kind: z.literal('notOwn'), teacherName: z.string() }),
+  /** Closed more than so many days ago. */
+  z.object({ kind: z.literal('over'), days: z.number().int() }),
+]);
+export type ChangeRight = z.infer<typeof changeRightSchema>;
+
 export const sessionDetailSchema = sessionSchema.extend({
+  change: changeRightSchema,
   roster: z.array(rosterEntrySchema),
   statuses: z.array(statusSchema),
 });
@@ -168,6 +179,14 @@ export const studentHistorySchema = z.object({
 export type StudentHistory = z.infer<typeof studentHistorySchema>;
 
 const sessionErrors = {
+  NOT_OWN_REGISTER: {
+    message: 'This register is somebody else’s.',
+    data: z.object({ teacherName: z.string() }),
+  },
+  CORRECTION_OVER: {
+    message: 'The time to correct this register is over.',
+    data: z.object({ days: z.number().int() }),
+  },
   SESSION_ENDED: { message: 'This session has ended.' },
   NOT_ON_ROSTER: { message: 'This student is not on the roster of this session.' },
   REASON_REQUIRED: { message: 'A change to a register that is closed needs a reason.' },
@@ -183,6 +202,8 @@ export const registerContract = {
         message: 'This class already has an open session.',
         data: z.object({ sessionId: idSchema }),
       },
+      NOT_OWN_REGISTER: sessionErrors.NOT_OWN_REGISTER,
+      CORRECTION_OVER: sessionErrors.CORRECTION_OVER,
       EMPTY_CLASS: { message: 'This class has no students.' },
     }),
   /** Sessions still open, newest first; after a crash this is where the teacher goes on. */
@@ -198,7 +219,8 @@ export const registerContract = {
   gallery: procedure
     .meta({ access: 'signedIn' })
     .input(z.object({ sessionId: idSchema }))
-    .output(gallerySchema),
+    .output(gallerySchema)
+    .errors(sessionErrors),
   /** Decide on a face. Whatever `marked` says is on disk before the answer leaves. */
   propose: procedure
     .meta({ access: 'signedIn' })

@@ -18,6 +18,8 @@ export type DevicePreferences = z.infer<typeof devicePreferencesSchema>;
 export const schoolSettingsSchema = z.object({
   schoolName: nameSchema,
   livenessPolicy: livenessPolicySchema,
+  /** For how many days after closing a teacher may correct a register; admins always may. */
+  correctionDays: z.number().int().min(0).max(365),
 });
 export type SchoolSettings = z.infer<typeof schoolSettingsSchema>;
 

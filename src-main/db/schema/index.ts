@@ -1,3 +1,4 @@
+export { classTeachers, substitutions } from './access.schema.ts';
 export { accounts } from './accounts.schema.ts';
 export { activity } from './activity.schema.ts';
 export { consents, lookAlikeChecks, lookAlikes, templates } from './enrolment.schema.ts';

@@ -8,4 +8,5 @@ export const school = sqliteTable('school', {
   livenessPolicy: text('liveness_policy').$type<LivenessPolicy>().notNull(),
   deviceId: text('device_id').notNull(),
   createdAt: integer('created_at').notNull(),
+  correctionDays: integer('correction_days').notNull().default(7),
 });

@@ -5,6 +5,7 @@ import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import type { RosterEntry, SessionDetail } from '#shared/contract/register.contract.ts';
 import { CellHistory } from './cell-history.tsx';
+import { ChangeRefused } from './change-refused.tsx';
 import { ChangeStatus } from './change-status.tsx';
 
 interface CellDrawerProps {
@@ -38,7 +39,11 @@ function Cell({ session, entry }: { session: SessionDetail; entry: RosterEntry }
   );
   return (
     <Stack>
-      <ChangeStatus session={session} entry={entry} />
+      {session.change.kind === 'allowed' ? (
+        <ChangeStatus session={session} entry={entry} />
+      ) : (
+        <ChangeRefused change={session.change} />
+      )}
       <Divider />
       <Title order={3}>{t('cell.history')}</Title>
       <Loaded query={history}>

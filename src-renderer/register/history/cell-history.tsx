@@ -22,12 +22,14 @@ export function CellHistory({ events, statuses }: CellHistoryProps) {
       </Text>
     );
   }
+  const labelOf = (code: string | null) => statuses.find((one) => one.code === code)?.label ?? code;
   return (
     <Stack component="ol" gap="md" m={0} p={0} style={{ listStyle: 'none' }}>
-      {events.map((event) => (
+      {events.map((event, index) => (
         <EventRow
           key={event.id}
           event={event}
+          from={labelOf(events[index - 1]?.code ?? null)}
           status={statuses.find((one) => one.code === event.code) ?? null}
         />
       ))}
@@ -35,7 +37,14 @@ export function CellHistory({ events, statuses }: CellHistoryProps) {
   );
 }
 
-function EventRow({ event, status }: { event: HistoryEvent; status: Status | null }) {
+interface EventRowProps {
+  event: HistoryEvent;
+  /** What stood before it; null where nothing did. */
+  from: string | null;
+  status: Status | null;
+}
+
+function EventRow({ event, from, status }: EventRowProps) {
   const { t } = useTranslation(['history', 'register']);
   const facts = {
     when: formatDayTime(event.capturedAt),
@@ -47,7 +56,10 @@ function EventRow({ event, status }: { event: HistoryEvent; status: Status | nul
       <StatusBadge status={event.kind === 'void' ? null : status} />
       <Stack gap={0}>
         <Text size="sm" fw={550}>
-          {t(`cell.${event.kind}`, { code: status?.label ?? event.code ?? '' })}
+          {t(event.kind === 'amend' && from ? 'cell.amendFrom' : `cell.${event.kind}`, {
+            from,
+            code: status?.label ?? event.code ?? '',
+          })}
         </Text>
         <Text size="sm" c="dimmed">
           {event.score === null

@@ -14,6 +14,7 @@ import { api } from '#renderer/app/query-client.ts';
 import { SessionExportDialog } from '#renderer/exports/session-export-dialog.tsx';
 import type { SessionDetail } from '#shared/contract/register.contract.ts';
 import { CellDrawer } from './cell-drawer.tsx';
+import { ChangeRefused } from './change-refused.tsx';
 import { RegisterCounts } from './register-counts.tsx';
 import { RegisterTable } from './register-table.tsx';
 import { matching } from './roster-search.ts';
@@ -72,7 +73,7 @@ function Actions({ session, onExport }: { session: SessionDetail; onExport: () =
   const { t } = useTranslation('history');
   return (
     <>
-      {session.endedAt === null && (
+      {session.endedAt === null && session.change.kind === 'allowed' && (
         <LinkButton to="/sessions/$sessionId/live" params={{ sessionId: session.id }}>
           {t('one.resume')}
         </LinkButton>
@@ -97,6 +98,7 @@ function Notices({ session }: { session: SessionDetail }) {
           {t('one.livenessOff')}
         </Alert>
       )}
+      <ChangeRefused change={session.change} />
       {session.endedAt === null && (
         <Alert icon={<IconInfoCircle aria-hidden />}>{t('one.stillOpen')}</Alert>
       )}

@@ -6,13 +6,14 @@ import { TextLink } from '#renderer/app/parts/link-button.tsx';
 import { PresentCount } from '#renderer/register/present-count.tsx';
 import type { SessionSummary } from '#shared/contract/register.contract.ts';
 
-const COUNTS = ['present', 'absent', 'ignored', 'unmarked'] as const;
+const COUNTS = ['present', 'absent', 'ignored', 'unmarked', 'corrected'] as const;
+/** These have a column only while there are any. */
+const RARE = new Set<Count>(['unmarked', 'corrected']);
 type Count = (typeof COUNTS)[number];
 
-/** Those not marked have a column only while there are any. */
 function countsShown(sessions: readonly SessionSummary[]): Count[] {
   return COUNTS.filter(
-    (count) => count !== 'unmarked' || sessions.some(({ counts }) => counts.unmarked > 0),
+    (count) => !RARE.has(count) || sessions.some(({ counts }) => counts[count] > 0),
   );
 }
 

@@ -2,7 +2,9 @@ import { Box, Center, Loader } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Page } from '#renderer/app/parts/page.tsx';
 import { Problem } from '#renderer/app/parts/problem.tsx';
+import { ChangeRefused } from '../history/change-refused.tsx';
 import { useLiveStore } from './live-store.ts';
 import { OpenSession } from './open-session.tsx';
 import { SessionResult } from './session-result.tsx';
@@ -25,6 +27,13 @@ export function LiveSessionScreen() {
       <Center h="60vh">
         <Loader role="status" aria-label={t('opening')} />
       </Center>
+    );
+  }
+  if (session.endedAt === null && session.change.kind !== 'allowed') {
+    return (
+      <Page title={t('title', { ...session })} maxWidth={880}>
+        <ChangeRefused change={session.change} />
+      </Page>
     );
   }
   return session.endedAt === null ? (

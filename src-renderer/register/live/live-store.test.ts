@@ -34,6 +34,7 @@ const session: SessionDetail = {
   endedAt: null,
   livenessPolicy: 'standard',
   lateAfterMinutes: 10,
+  change: { kind: 'allowed' },
   roster: [entry('ann'), entry('bea')],
   statuses: [],
 };

@@ -56,6 +56,7 @@ function session(
     endedAt: startedAt + 1,
     livenessPolicy: 'standard',
     lateAfterMinutes: 10,
+    change: { kind: 'allowed' },
     statuses,
     roster: Object.entries(marks).map(([fullName, code]) => ({
       studentId: idOf(fullName),

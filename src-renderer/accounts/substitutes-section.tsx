@@ -1,0 +1,99 @@
+import { Button, Group, Stack, Table, Text, Title, VisuallyHidden } from '@mantine/core';
+import { IconUserShare } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatCalendarDay } from '#renderer/app/format.ts';
+import { Loaded } from '#renderer/app/parts/loaded.tsx';
+import { api } from '#renderer/app/query-client.ts';
+import type { Substitution } from '#shared/contract/accounts.contract.ts';
+import { SubstituteDialog } from './substitute-dialog.tsx';
+import { useRevokeSubstitution } from './use-substitutions.ts';
+
+/** Who stands in for whom, now and in days to come. */
+export function SubstitutesSection() {
+  const { t } = useTranslation('accounts');
+  const [adding, setAdding] = useState(false);
+  const query = useQuery(api.accounts.substitutions.queryOptions());
+  return (
+    <Stack component="section" gap="sm" aria-labelledby="substitutes-title">
+      <Group justify="space-between">
+        <Title order={3} id="substitutes-title">
+          {t('substitutes.title')}
+        </Title>
+        <Button
+          variant="default"
+          leftSection={<IconUserShare size={18} aria-hidden />}
+          onClick={() => setAdding(true)}
+        >
+          {t('substitutes.add')}
+        </Button>
+      </Group>
+      <Text size="sm" c="dimmed">
+        {t('substitutes.about')}
+      </Text>
+      <Loaded query={query}>
+        {(substitutions) =>
+          substitutions.length === 0 ? (
+            <Text size="sm">{t('substitutes.none')}</Text>
+          ) : (
+            <SubstitutesTable substitutions={substitutions} />
+          )
+        }
+      </Loaded>
+      <SubstituteDialog opened={adding} onClose={() => setAdding(false)} />
+    </Stack>
+  );
+}
+
+function SubstitutesTable({ substitutions }: { substitutions: readonly Substitution[] }) {
+  const { t } = useTranslation(['accounts', 'app']);
+  return (
+    <Table aria-labelledby="substitutes-title">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('substitutes.who')}</Table.Th>
+          <Table.Th>{t('substitutes.for')}</Table.Th>
+          <Table.Th>{t('substitutes.days')}</Table.Th>
+          <Table.Th>
+            <VisuallyHidden>{t('app:actions')}</VisuallyHidden>
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {substitutions.map((one) => (
+          <SubstituteRow key={one.id} substitution={one} />
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function SubstituteRow({ substitution }: { substitution: Substitution }) {
+  const { t } = useTranslation('accounts');
+  const revoke = useRevokeSubstitution();
+  const { accountName, className, forAccountName, days } = substitution;
+  const span = [...new Set([days.from, days.to])].map(formatCalendarDay).join(' – ');
+  return (
+    <Table.Tr>
+      <Table.Td fw={550}>{accountName}</Table.Td>
+      <Table.Td>
+        {className === null
+          ? t('substitutes.forTeacher', { name: forAccountName })
+          : t('substitutes.forClass', { name: className })}
+      </Table.Td>
+      <Table.Td>{span}</Table.Td>
+      <Table.Td ta="right">
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={revoke.isPending}
+          aria-label={t('substitutes.endLabel', { name: accountName })}
+          onClick={() => revoke.mutate(substitution)}
+        >
+          {t('substitutes.end')}
+        </Button>
+      </Table.Td>
+    </Table.Tr>
+  );
+}
