@@ -11,7 +11,7 @@ import { openLog } from './shell/logging.ts';
 import { loadApp, openMainWindow } from './shell/main-window.ts';
 import { setApplicationMenu } from './shell/menu.ts';
 import { denyNavigation } from './shell/navigation.ts';
-import { allowOnlyTheCamera } from './shell/permissions.ts';
+import { allowOnlyWhatIsUsed } from './shell/permissions.ts';
 import { lookForUpdates } from './shell/updates.ts';
 
 const bundles = join(import.meta.dirname, '..');
@@ -50,7 +50,7 @@ async function start(dataFolder: string): Promise<void> {
   const host = new RegisterHost(platform);
 
   setApplicationMenu();
-  allowOnlyTheCamera(session.defaultSession);
+  allowOnlyWhatIsUsed(session.defaultSession);
   serveApp(protocol, { renderer: join(bundles, 'renderer'), models }, log);
   acceptConnections(host, platform);
   await host.open();

@@ -133,12 +133,16 @@ export class SessionWork {
 
   /** In strict mode the nearest recognised face is challenged, one at a time. */
   #challenge(face: SessionFace, all: readonly SessionFace[], time: number): void {
-    const isKnown = face.identity.decision?.kind === 'match';
-    if ((isKnown || this.#settings.challengeAnybody) && face.mayBeChallenged(time)) {
+    if (this.#isToBeChallenged(face) && face.mayBeChallenged(time)) {
       const busy = all.some((other) => other !== face && other.challenge?.view());
       if (!busy) face.beginChallenge(this.#settings.steps ?? randomSteps());
     }
     face.followChallenge(time);
+  }
+
+  #isToBeChallenged({ identity }: SessionFace): boolean {
+    if (this.#settings.challengeAnybody) return identity.described >= DESCRIPTOR_MODEL.minVotes;
+    return identity.decision?.kind === 'match';
   }
 
   /** At most one description a frame, so that the eyes are not left unwatched for long. */

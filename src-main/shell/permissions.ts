@@ -1,7 +1,7 @@
 import type { MediaAccessPermissionRequest, Session } from 'electron';
 import { isTrustedAddress } from './trusted-sender.ts';
 
-/** The camera, for our own pages: the one permission that Rollcall has a use for. */
+/** The camera, for our own pages. */
 function isCameraRequest(
   permission: string,
   origin: string,
@@ -11,18 +11,25 @@ function isCameraRequest(
   return permission === 'media' && videoOnly && isTrustedAddress(origin);
 }
 
+/** Text onto the clipboard, at a click on a button of our own pages that says so; never from it. */
+function isCopy(permission: string, origin: string): boolean {
+  return permission === 'clipboard-sanitized-write' && isTrustedAddress(origin);
+}
+
 /**
- * Denies every permission but video for our own origin. Both handlers are needed: Chromium
- * checks some permissions without ever making a request.
+ * Denies every permission but video and copying text, for our own origin. Both handlers are needed:
+ * Chromium checks some permissions without ever making a request.
  */
-export function allowOnlyTheCamera(session: Session): void {
+export function allowOnlyWhatIsUsed(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, callback, details) => {
     const request = details as MediaAccessPermissionRequest;
     const origin = request.securityOrigin ?? request.requestingUrl;
-    callback(isCameraRequest(permission, origin, request.mediaTypes ?? []));
+    const isCamera = isCameraRequest(permission, origin, request.mediaTypes ?? []);
+    callback(isCamera || isCopy(permission, origin));
   });
-  session.setPermissionCheckHandler((_contents, permission, requestingOrigin, details) =>
-    isCameraRequest(permission, details.securityOrigin ?? requestingOrigin, [details.mediaType]),
-  );
+  session.setPermissionCheckHandler((_contents, permission, requestingOrigin, details) => {
+    const origin = details.securityOrigin ?? requestingOrigin;
+    return isCameraRequest(permission, origin, [details.mediaType]) || isCopy(permission, origin);
+  });
   session.setDevicePermissionHandler(() => false);
 }

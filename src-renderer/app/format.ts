@@ -68,6 +68,22 @@ export function formatPercent(share: number): string {
   }).format(share);
 }
 
+/** A share from 0 to 1 as a percentage of two figures, such as 0.06%, where small ones matter. */
+export function formatRate(share: number): string {
+  return new Intl.NumberFormat(locale(), {
+    style: 'percent',
+    maximumSignificantDigits: 2,
+  }).format(share);
+}
+
+/** A similarity of faces with two decimals, such as 0.84. */
+export function formatScore(score: number): string {
+  return new Intl.NumberFormat(locale(), {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  }).format(score);
+}
+
 /** A size in bytes in megabytes, such as 12.4 MB. */
 export function formatMegabytes(bytes: number): string {
   return new Intl.NumberFormat(locale(), {

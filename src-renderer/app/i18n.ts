@@ -11,6 +11,7 @@ import history from '#renderer/register/history/history.en.json';
 import live from '#renderer/register/live/live.en.json';
 import register from '#renderer/register/register.en.json';
 import today from '#renderer/register/today/today.en.json';
+import selfTest from '#renderer/self-test/self-test.en.json';
 import settings from '#renderer/settings/settings.en.json';
 import statuses from '#renderer/settings/statuses/statuses.en.json';
 import startUp from '#renderer/start-up/start-up.en.json';
@@ -31,6 +32,7 @@ const english = {
   live,
   people,
   register,
+  selfTest,
   settings,
   startUp,
   statuses,

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type CameraState, holdCamera, useCameraStore } from '#renderer/camera/camera-store.ts';
 import { playSound } from '#renderer/camera/sound.ts';
+import { useCameraFrames } from '#renderer/camera/use-camera-frames.ts';
 import { useVision } from '#renderer/camera/use-vision.ts';
 import type { VisionState } from '#renderer/camera/vision-store.ts';
 import type { VisionClient } from '#vision/vision-client.ts';
@@ -26,7 +27,7 @@ export function useGuidedCapture(): GuidedCapture {
   const slot = useCaptureStore((state) => currentSlot(state.plan));
   const pausing = usePause(slot);
   useShutter(client, slot, pausing);
-  useFrames(client, camera);
+  useCameraFrames(client, camera);
   // Last, so that on leaving the worker is told before the camera goes off.
   useEffect(holdCamera, []);
   return { camera, vision, slot, pausing };
@@ -69,13 +70,4 @@ function useShutter(client: VisionClient | null, slot: Slot | null, pausing: boo
     if (!client) return;
     return () => client.setMode({ kind: 'idle' });
   }, [client]);
-}
-
-function useFrames(client: VisionClient | null, camera: CameraState): void {
-  const track = camera.kind === 'live' ? camera.track : null;
-  useEffect(() => {
-    if (!client || !track) return;
-    client.attach(track);
-    return () => client.attach(null);
-  }, [client, track]);
 }

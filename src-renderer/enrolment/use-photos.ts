@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
+import { describeFile } from '#renderer/camera/describe-file.ts';
 import { useVision } from '#renderer/camera/use-vision.ts';
 import type { VisionState } from '#renderer/camera/vision-store.ts';
 import type { VisionClient } from '#vision/vision-client.ts';
@@ -8,18 +9,6 @@ import type { Photo } from './photo.ts';
 interface PickedFile {
   id: string;
   file: File;
-}
-
-/** The verdict on one file; a file that is no picture is refused, not an error. */
-async function judge(client: VisionClient, file: File): Promise<Photo['verdict']> {
-  let picture: ImageBitmap;
-  try {
-    picture = await createImageBitmap(file);
-  } catch {
-    // What cannot be decoded has no other verdict, whatever the decoder says of it.
-    return { kind: 'refused', why: 'unreadable' };
-  }
-  return client.describeStill(picture);
 }
 
 /**
@@ -39,7 +28,7 @@ export function usePhotos(): {
     working.current = true;
     for (let next = waiting.current.shift(); next; next = waiting.current.shift()) {
       const { id, file } = next;
-      const verdict = await judge(engine, file).catch((): Photo['verdict'] => ({
+      const verdict = await describeFile(engine, file).catch((): Photo['verdict'] => ({
         // The engine stopped midway; the file can be picked again.
         kind: 'cancelled',
       }));

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { AccountsPanel } from '#renderer/accounts/accounts-panel.tsx';
 import { ChangePasswordForm } from '#renderer/accounts/change-password-form.tsx';
 import { EnginePanel } from '#renderer/camera/engine-panel.tsx';
+import { SelfTestPanel } from '#renderer/self-test/self-test-panel.tsx';
 import { assertNever } from '#shared/assert-never.ts';
 import { AboutPanel } from './about-panel.tsx';
 import { DevicePanel } from './device-panel.tsx';
@@ -32,6 +33,8 @@ function Panel({ name }: { name: SectionName }) {
       return <DevicePanel />;
     case 'recognition':
       return <EnginePanel />;
+    case 'selfTest':
+      return <SelfTestPanel />;
     case 'school':
       return <SchoolPanel />;
     case 'statuses':

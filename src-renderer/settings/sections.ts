@@ -2,6 +2,7 @@
 export const SECTIONS = [
   { name: 'device', adminOnly: false },
   { name: 'recognition', adminOnly: false },
+  { name: 'selfTest', adminOnly: true },
   { name: 'school', adminOnly: false },
   { name: 'statuses', adminOnly: true },
   { name: 'accounts', adminOnly: true },
