@@ -1,7 +1,6 @@
-import axe, { type AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LaunchedApp, launchApp } from './launch-app.ts';
+import { problemsOf } from './support/problems.ts';
 import {
   addClassAndSubject,
   addStudent,
@@ -10,23 +9,6 @@ import {
   signIn,
   startRegister,
 } from './support/steps.ts';
-
-/** Rules that keep somebody from using a screen; lesser ones are not looked at. */
-const SERIOUS = ['serious', 'critical'];
-
-declare global {
-  interface Window {
-    axe: { run: () => Promise<AxeResults> };
-  }
-}
-
-async function problemsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => window.axe.run());
-  return violations
-    .filter(({ impact }) => SERIOUS.includes(impact ?? ''))
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-}
 
 describe.each(['light', 'dark'] as const)('screens in %s', (colorScheme) => {
   let app: LaunchedApp;
