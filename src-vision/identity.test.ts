@@ -53,6 +53,16 @@ describe('a face in view', () => {
     expect(many.decision).toMatchObject({ kind: 'match', studentId: 'anna' });
   });
 
+  test('has every view vote anew in another gallery', () => {
+    const watch = seen(faceOf(1), 3);
+    watch.match(galleryOf({ anna: faceOf(1) }));
+    expect(watch.votes).toBe(3);
+    watch.match(galleryOf({ cleo: faceOf(1), ben: faceOf(2) }));
+    expect(watch.decision).toMatchObject({ kind: 'match', studentId: 'cleo' });
+    watch.match(galleryOf({ ben: faceOf(2) }));
+    expect(watch.votes).toBe(0);
+  });
+
   test('votes with the views that are kept, however long it stays', () => {
     const watch = seen(faceOf(1), 40);
     watch.match(galleryOf({ anna: faceOf(1) }));

@@ -11,11 +11,14 @@ const MAX_VIEWS = 12;
 interface View {
   vector: Float32Array;
   weight: number;
+  /** The student of the gallery nearest to this view alone; null until matched. */
+  vote: Candidate | null;
 }
 
 /** Who a track shows: its described views, pooled by quality, and how each voted. */
 export class IdentityWatch {
   #views: View[] = [];
+  #gallery: Gallery | null = null;
   #described = 0;
   #decision: IdentityDecision | null = null;
   #votes = 0;
@@ -56,7 +59,7 @@ export class IdentityWatch {
   add(vector: Float32Array, weight: number): boolean {
     const before = this.probe();
     if (before && dot(before, vector) < SAME_FACE) return false;
-    this.#views.push({ vector, weight: Math.max(weight, 0.05) });
+    this.#views.push({ vector, weight: Math.max(weight, 0.05), vote: null });
     if (this.#views.length > MAX_VIEWS) this.#views.shift();
     this.#described++;
     return true;
@@ -67,16 +70,24 @@ export class IdentityWatch {
     const probe = this.probe();
     if (!probe || !gallery) {
       this.#nearest = [];
+      this.#votes = 0;
       this.#decision = null;
       return;
     }
     this.#nearest = matchProbe(probe, gallery);
-    const [leader] = this.#nearest;
-    this.#votes = this.#views.filter(({ vector }) => {
-      const [own] = matchProbe(vector, gallery, 1);
-      return own?.studentId === leader?.studentId && (own?.score ?? 0) >= DESCRIPTOR_MODEL.grey;
-    }).length;
+    const leader = this.#nearest[0]?.studentId;
+    this.#votes = this.#votesIn(gallery).filter(
+      (vote) => vote.studentId === leader && vote.score >= DESCRIPTOR_MODEL.grey,
+    ).length;
     const track = { votes: this.#votes, described: this.#views.length };
-    this.#decision = decideIdentity(probe, gallery, DESCRIPTOR_MODEL, track);
+    this.#decision = decideIdentity(probe, gallery, DESCRIPTOR_MODEL, track, this.#nearest);
+  }
+
+  /** A view is matched once in a gallery: only the pooled probe changes with every view. */
+  #votesIn(gallery: Gallery): Candidate[] {
+    if (gallery !== this.#gallery) for (const view of this.#views) view.vote = null;
+    this.#gallery = gallery;
+    for (const view of this.#views) view.vote ??= matchProbe(view.vector, gallery, 1)[0] ?? null;
+    return this.#views.flatMap(({ vote }) => vote ?? []);
   }
 }

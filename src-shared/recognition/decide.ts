@@ -24,9 +24,10 @@ export type IdentityDecision =
  * Decides on one pooled probe: at or above `accept` and clear of the runner-up by `margin` it
  * is a match; from `grey` up, or with two students too close to call, the teacher is asked;
  * below `grey` it is nobody of this gallery. Where a look-alike of the leader is in the gallery, more
- * votes and a wider lead over that one are needed, or else the teacher is asked which one it is. Used by the worker to propose and by the main
- * process to decide, on the same rule.
+ * votes and a wider lead over that one are needed, or else the teacher is asked which one it is. Used
+ * by the worker to propose and by the main process to decide, on the same rule.
  * @param probe unit vector of `model.dimension` values
+ * @param nearest leader and runner-up, where the probe has been matched already
  * @throws RangeError when probe and gallery differ in dimension, Error when in model id
  */
 export function decideIdentity(
@@ -34,9 +35,10 @@ export function decideIdentity(
   gallery: Gallery,
   model: DescriptorModel,
   track: TrackVotes,
+  nearest?: readonly Candidate[],
 ): IdentityDecision {
   assertSameModel(gallery, model);
-  const [leader, runnerUp] = matchProbe(probe, gallery);
+  const [leader, runnerUp] = nearest ?? matchProbe(probe, gallery);
   if (!leader || leader.score < model.grey) {
     return { kind: 'unknown', score: leader?.score ?? 0 };
   }

@@ -1,4 +1,3 @@
-import { buildCentroidIndex, type CentroidIndex } from './centroid-index.ts';
 import { buildCoarseIndex, type CoarseIndex } from './coarse-index.ts';
 
 /** Templates as they come from the database: row i of `vectors` belongs to `studentIds[i]`. */
@@ -23,7 +22,7 @@ export interface Gallery {
   /** For each student of a pair that looks alike, the others of this gallery. */
   lookAlikes: ReadonlyMap<string, readonly number[]>;
   /** Only for galleries so large that comparing every value takes too long. */
-  index: { centroids: CentroidIndex; templates: CoarseIndex } | null;
+  index: CoarseIndex | null;
 }
 
 /** Rows from which an index is quicker than comparing every value. */
@@ -31,8 +30,8 @@ const INDEX_FROM = 2_000;
 
 /**
  * Arranges templates for matching.
- * @param indexFrom rows from which the gallery gets its indexes
- * @throws RangeError when a gallery with indexes has no multiple of 128 values in a row, or when `vectors` is not `studentIds.length * dimension` long
+ * @param indexFrom rows from which the gallery gets its index
+ * @throws RangeError when a gallery with an index has no multiple of 128 values in a row, or when `vectors` is not `studentIds.length * dimension` long
  */
 export function buildGallery(rows: GalleryRows, indexFrom = INDEX_FROM): Gallery {
   const { dimension, studentIds } = rows;
@@ -55,13 +54,7 @@ export function buildGallery(rows: GalleryRows, indexFrom = INDEX_FROM): Gallery
     }
   }
   firstRow[student] = next;
-  const index =
-    next < indexFrom
-      ? null
-      : {
-          centroids: buildCentroidIndex(vectors, firstRow, dimension),
-          templates: buildCoarseIndex(vectors, dimension),
-        };
+  const index = next < indexFrom ? null : buildCoarseIndex(vectors, dimension);
   const students = [...rowsOf.keys()];
   return {
     modelId: rows.modelId,

@@ -57,11 +57,16 @@ describe('matching', () => {
     expect(matchProbe(probe, gallery, 1)[0]?.studentId).toBe('s7');
   });
 
-  test('a large gallery gives the same answers through its indexes', () => {
-    const { rows, view, vector } = madeUp(400, 3, 2);
+  // An odd number of rows, too: the index goes through them two at a time.
+  test.each([400, 333])('%i students give the same answers through an index', (students) => {
+    const { rows, view, vector } = madeUp(students, 3, 2);
     const gallery = buildGallery(rows, 500);
     expect(gallery.index).not.toBeNull();
-    const probes = [...[3, 77, 399].map(view), l2Normalise(vector()), l2Normalise(vector())];
+    const probes = [
+      ...[3, 77, students - 1].map(view),
+      l2Normalise(vector()),
+      l2Normalise(vector()),
+    ];
     for (const probe of probes) {
       expect(matchProbe(probe, gallery)).toEqual(bruteForce(probe, gallery).slice(0, 2));
     }
@@ -71,24 +76,12 @@ describe('matching', () => {
     const { rows, view } = madeUp(200, 3, 3);
     const gallery = buildGallery(rows, 500);
     const probe = view(50);
-    const coarse = gallery.index?.templates.scores(probe);
-    expect(coarse?.error).toBeLessThan(0.05);
+    const coarse = gallery.index?.scores(probe);
+    expect(coarse?.error).toBeLessThan(0.01);
     for (let row = 0; row < 600; row++) {
       const exact = dot(probe, gallery.vectors.subarray(row * DIMENSION, (row + 1) * DIMENSION));
       const off = Math.abs(exact - (coarse?.scores[row] ?? 9));
       expect(off).toBeLessThanOrEqual(coarse?.error ?? 0);
-    }
-  });
-
-  test('no template scores more than its centroid says it can', () => {
-    const { rows, view, vector } = madeUp(200, 3, 6);
-    const gallery = buildGallery(rows, 500);
-    for (const probe of [view(9), l2Normalise(vector())]) {
-      const bounds = gallery.index?.centroids.bounds(probe).atMost ?? new Float32Array(0);
-      const exact = new Map(bruteForce(probe, gallery).map((c) => [c.studentId, c.score]));
-      gallery.students.forEach((id, s) => {
-        expect(exact.get(id)).toBeLessThanOrEqual(bounds[s] ?? 0);
-      });
     }
   });
 

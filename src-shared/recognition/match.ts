@@ -1,4 +1,3 @@
-import type { CentroidIndex } from './centroid-index.ts';
 import type { CoarseIndex } from './coarse-index.ts';
 import type { Gallery } from './gallery.ts';
 import { dotAt } from './vector.ts';
@@ -11,7 +10,7 @@ export interface Candidate {
 
 /**
  * The students nearest to a probe, best first; fewer than asked for in a small gallery. Exact: the
- * indexes of a large gallery only rule out students that cannot be among them.
+ * index of a large gallery only rules out students that cannot be among them.
  * @param probe unit vector
  * @throws RangeError when probe and gallery differ in dimension
  */
@@ -20,10 +19,7 @@ export function matchProbe(probe: Float32Array, gallery: Gallery, count = 2): Ca
     throw new RangeError(`A probe of ${probe.length} values in a gallery of ${gallery.dimension}.`);
   }
   const { index, students } = gallery;
-  const possible = index
-    ? (byCentroids(probe, gallery, index.centroids, count) ??
-      byTemplates(probe, gallery, index.templates, count))
-    : allOf(students.length);
+  const possible = index ? reaching(probe, gallery, index, count) : allOf(students.length);
   const best: Candidate[] = [];
   for (const { student, atMost } of possible) {
     // The most promising come first: when one cannot reach the leaders, none after it can.
@@ -33,9 +29,6 @@ export function matchProbe(probe: Float32Array, gallery: Gallery, count = 2): Ca
   }
   return best;
 }
-
-/** So many students are compared exactly before looking at all templates roughly is quicker. */
-const FEW = 200;
 
 /** A student and the highest score that is possible for them. */
 interface Possible {
@@ -58,46 +51,8 @@ export function studentScore(probe: Float32Array, gallery: Gallery, student: num
   return score;
 }
 
-/**
- * Students whom their centroid's bound does not rule out against the exact scores of those who look
- * best; null when they are so many that a look at all templates is quicker.
- */
-function byCentroids(
-  probe: Float32Array,
-  gallery: Gallery,
-  centroids: CentroidIndex,
-  count: number,
-): Possible[] | null {
-  const { scores, atMost } = centroids.bounds(probe);
-  const least = leadersOf(scores, count)
-    .map((student) => studentScore(probe, gallery, student))
-    .reduce((worst, score) => Math.min(worst, score), Number.POSITIVE_INFINITY);
-  const possible: Possible[] = [];
-  for (let student = 0; student < atMost.length; student++) {
-    const most = atMost[student] as number;
-    if (most < least) continue;
-    if (possible.length === FEW) return null;
-    possible.push({ student, atMost: most });
-  }
-  return possible.sort((a, b) => b.atMost - a.atMost);
-}
-
-/** The students of the `count` highest scores. */
-function leadersOf(scores: Float32Array, count: number): number[] {
-  const leaders: number[] = [];
-  for (let student = 0; student < scores.length; student++) {
-    const score = scores[student] as number;
-    const worst = leaders.at(-1);
-    if (leaders.length === count && score <= (scores[worst as number] as number)) continue;
-    const at = leaders.findIndex((other) => (scores[other] as number) < score);
-    leaders.splice(at < 0 ? leaders.length : at, 0, student);
-    if (leaders.length > count) leaders.pop();
-  }
-  return leaders;
-}
-
 /** Students whose coarse score, at its best, reaches the worst that the leaders can have. */
-function byTemplates(
+function reaching(
   probe: Float32Array,
   { students, firstRow }: Gallery,
   coarse: CoarseIndex,
