@@ -10,7 +10,6 @@ import {
   leaveOneOut,
   openSet,
 } from './metrics.ts';
-import { parsePairs } from './pairs.ts';
 
 function person(name: string, values: readonly number[]): Described[] {
   return values.map((value, i) => ({
@@ -73,21 +72,6 @@ describe('identification', () => {
     expect(named.perPerson.a).toEqual({ right: 2, wrong: 1, missed: 0 });
     expect(named.perPerson.b).toEqual({ right: 2, wrong: 0, missed: 0 });
     expect(named.rank1).toBe(4 / 5);
-  });
-});
-
-describe('pairs.csv', () => {
-  test('columns in any order, quotes, a byte order mark', () => {
-    const text = '\uFEFFDecision,file_x,file_y\r\nYes,"a.jpg",b.jpg\r\nno,a.jpg,c.jpg\r\n';
-    expect(parsePairs(text)).toEqual([
-      { x: 'a.jpg', y: 'b.jpg', same: true },
-      { x: 'a.jpg', y: 'c.jpg', same: false },
-    ]);
-  });
-
-  test('says what is wrong', () => {
-    expect(() => parsePairs('file_x,file_y\na,b')).toThrow('Decision');
-    expect(() => parsePairs('file_x,file_y,Decision\na,b,maybe')).toThrow('maybe');
   });
 });
 

@@ -1,69 +1,68 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
 import { errorsAt, type Verification } from '#shared/recognition/error-rates.ts';
 import { acceptRateAt, type Described, equalErrorRate, rocOf, type Score } from './metrics.ts';
 import { openEvaluationPage } from './open-page.ts';
+import { type Pair, parsePairs } from './parse-pairs.ts';
 import { describeBoth, STOCK_THRESHOLD } from './recognition.ts';
 
-export interface Pair {
-  x: string;
-  y: string;
-  same: boolean;
+/** Missing files named in an error; the others are counted. */
+const NAMED = 5;
+
+/**
+ * Reads DIR/pairs.csv with the paths of its pictures.
+ * @throws Error naming the pictures that are not there, or what is wrong in pairs.csv
+ */
+export async function readPairs(folder: string): Promise<{ pairs: Pair[]; files: string[] }> {
+  const base = resolve(folder);
+  const listed = parsePairs(await readFile(join(base, 'pairs.csv'), 'utf8'));
+  const pairs = listed.map(({ x, y, same }) => ({ x: join(base, x), y: join(base, y), same }));
+  const files = [...new Set(pairs.flatMap(({ x, y }) => [x, y]))];
+  const found = await Promise.all(files.map(isFile));
+  const missing = files.filter((_, i) => !found[i]);
+  if (missing.length > 0) {
+    const more = missing.length > NAMED ? `, and ${missing.length - NAMED} more` : '';
+    const named = missing.slice(0, NAMED).join(', ');
+    throw new Error(
+      `${missing.length} of ${files.length} pictures in pairs.csv are not there: ${named}${more}.`,
+    );
+  }
+  return { pairs, files };
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 /**
- * Reads pairs.csv: columns file_x, file_y and Decision (Yes or No), in any order.
- * @throws Error naming the column or the line that is wrong
+ * Figures over the pairs whose two pictures were described; a pair counts as the same person from
+ * the threshold on.
  */
-export function parsePairs(text: string): Pair[] {
-  const [header = '', ...lines] = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  const names = cells(header);
-  const column = (name: string) => {
-    const at = names.findIndex((n) => n.toLowerCase() === name.toLowerCase());
-    if (at < 0) throw new Error(`pairs.csv has no column ${name}.`);
-    return at;
-  };
-  const [x, y, decision] = [column('file_x'), column('file_y'), column('Decision')];
-  return lines
-    .filter((line) => line.trim() !== '')
-    .map((line) => {
-      const values = cells(line);
-      const answer = values[decision]?.toLowerCase();
-      if (answer !== 'yes' && answer !== 'no') {
-        throw new Error(`pairs.csv: Decision must be Yes or No in "${line}".`);
-      }
-      return { x: values[x] ?? '', y: values[y] ?? '', same: answer === 'yes' };
-    });
-}
-
-function cells(line: string): string[] {
-  return line.split(',').map((cell) => cell.trim().replace(/^"|"$/g, ''));
-}
-
-function figures(
+export function judgePairs(
   pairs: readonly Pair[],
-  images: number,
   items: readonly Described[],
   score: Score,
   threshold: number,
 ) {
   const byFile = new Map(items.map((item) => [item.file, item]));
   const scores: Verification = { genuine: [], impostor: [] };
-  let right = 0;
-  let judged = 0;
   for (const { x, y, same } of pairs) {
     const [a, b] = [byFile.get(x), byFile.get(y)];
-    if (!a || !b) continue;
-    const value = score(a, b);
-    scores[same ? 'genuine' : 'impostor'].push(value);
-    judged++;
-    if (value >= threshold === same) right++;
+    if (a && b) scores[same ? 'genuine' : 'impostor'].push(score(a, b));
   }
+  const { genuine, impostor } = scores;
+  const judged = genuine.length + impostor.length;
+  const right =
+    genuine.filter((value) => value >= threshold).length +
+    impostor.filter((value) => value < threshold).length;
   return {
     result: {
-      images,
-      noFace: images - items.length,
       pairs: pairs.length,
       pairsJudged: judged,
       eer: equalErrorRate(scores),
@@ -78,30 +77,26 @@ function figures(
 
 /** Figures over DIR/pairs.csv, for the app and for Human alone. */
 export async function evaluatePairs(folder: string) {
-  const base = resolve(folder);
-  const pairs = parsePairs(await readFile(join(base, 'pairs.csv'), 'utf8')).map((pair) => ({
-    ...pair,
-    x: join(base, pair.x),
-    y: join(base, pair.y),
-  }));
-  const files = [...new Set(pairs.flatMap(({ x, y }) => [x, y]))];
+  const { pairs, files } = await readPairs(folder);
   const opened = await openEvaluationPage(folder);
   try {
-    const { shipped, stock } = await describeBoth(
+    const both = await describeBoth(
       opened,
       files.map((file) => ({ person: '', file })),
     );
-    const ours = figures(
-      pairs,
-      files.length,
-      shipped.items,
-      shipped.score,
-      DESCRIPTOR_MODEL.accept,
-    );
-    const theirs = figures(pairs, files.length, stock.items, stock.score, STOCK_THRESHOLD);
+    const figures = (side: keyof typeof both, threshold: number) => {
+      const { items, score } = both[side];
+      const { result, roc } = judgePairs(pairs, items, score, threshold);
+      return {
+        result: { images: files.length, noFace: files.length - items.length, ...result },
+        roc,
+      };
+    };
+    const shipped = figures('shipped', DESCRIPTOR_MODEL.accept);
+    const stock = figures('stock', STOCK_THRESHOLD);
     return {
-      results: { shipped: ours.result, stock: theirs.result },
-      roc: { shipped: ours.roc, stock: theirs.roc },
+      results: { shipped: shipped.result, stock: stock.result },
+      roc: { shipped: shipped.roc, stock: stock.roc },
     };
   } finally {
     await opened.close();

@@ -14,5 +14,8 @@ export async function engine(): Promise<VisionClient> {
 export async function loadBitmap(url: string): Promise<ImageBitmap> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return createImageBitmap(await response.blob());
+  const blob = await response.blob();
+  return createImageBitmap(blob).catch((error: unknown) => {
+    throw new Error(`${decodeURI(url)} is not a picture that can be read.`, { cause: error });
+  });
 }
