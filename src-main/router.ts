@@ -4,6 +4,7 @@ import { appRouter } from './app/app.router.ts';
 import { enrolmentRouter } from './enrolment/enrolment.router.ts';
 import { exportsRouter } from './exports/exports.router.ts';
 import { peopleRouter } from './people/people.router.ts';
+import { absencesRouter } from './register/absences.router.ts';
 import { registerRouter } from './register/register.router.ts';
 import { openRpc } from './rpc/base.ts';
 import { selfTestRouter } from './self-test/self-test.router.ts';
@@ -17,6 +18,7 @@ export const router = openRpc.router({
   people: peopleRouter,
   enrolment: enrolmentRouter,
   register: registerRouter,
+  absences: absencesRouter,
   activity: activityRouter,
   exports: exportsRouter,
   settings: settingsRouter,

@@ -33,6 +33,7 @@ export interface ExportMark {
   method: Method;
   at: number;
   utcOffsetMinutes: number;
+  reason: string | null;
 }
 
 export interface SessionRow extends ExportStudent {
@@ -56,6 +57,7 @@ export function sessionRows(db: Db, sessionId: string): SessionRow[] {
         method: attendance.method,
         at: attendance.at,
         utcOffsetMinutes: attendanceEvents.utcOffsetMinutes,
+        reason: attendanceEvents.reason,
       },
     })
     .from(sessionRoster)
@@ -71,9 +73,9 @@ export function sessionRows(db: Db, sessionId: string): SessionRow[] {
 
 type NullableMark = { [K in keyof ExportMark]: ExportMark[K] | null };
 
-function asMark({ code, method, at, utcOffsetMinutes }: NullableMark): ExportMark | null {
+function asMark({ code, method, at, utcOffsetMinutes, reason }: NullableMark): ExportMark | null {
   if (code === null || method === null || at === null || utcOffsetMinutes === null) return null;
-  return { code, method, at, utcOffsetMinutes };
+  return { code, method, at, utcOffsetMinutes, reason };
 }
 
 /** Everyone who was on the roster of one of these sessions, by name; also who has left since. */

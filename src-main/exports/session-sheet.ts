@@ -5,7 +5,7 @@ import type { SessionRecord } from '../register/sessions.queries.ts';
 import { allStatuses } from '../register/statuses.queries.ts';
 import { readSchool } from '../settings/settings.queries.ts';
 import type { ExportPlan } from './export-plan.ts';
-import { type SessionRow, sessionRows } from './exports.queries.ts';
+import { type ExportMark, type SessionRow, sessionRows } from './exports.queries.ts';
 import { exportFileName } from './file-name.ts';
 import { localDay, localMinutes } from './local-time.ts';
 import { blank, type Cell, text } from './sheet.ts';
@@ -34,6 +34,11 @@ function headRows(school: string, session: SessionRecord): Cell[][] {
   ];
 }
 
+/** A rule gives a reason where the student was known to be away. */
+function methodName({ method, reason }: ExportMark): string {
+  return method === 'rule' && reason !== null ? 'Reported away' : METHOD_NAMES[method];
+}
+
 function studentRow(row: SessionRow, labels: ReadonlyMap<string, string>): Cell[] {
   const { mark } = row;
   return [
@@ -42,7 +47,7 @@ function studentRow(row: SessionRow, labels: ReadonlyMap<string, string>): Cell[
     mark ? text(mark.code) : blank,
     mark ? text(labels.get(mark.code) ?? '') : blank,
     mark ? { kind: 'time', minutes: localMinutes(mark.at, mark.utcOffsetMinutes) } : blank,
-    mark ? text(METHOD_NAMES[mark.method]) : blank,
+    mark ? text(methodName(mark)) : blank,
     text(row.corrected ? 'Yes' : ''),
   ];
 }

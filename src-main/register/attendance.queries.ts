@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, ne, or, sql } from 'drizzle-orm';
 import type { StatusInForce } from '#shared/register/fold.ts';
 import type { Db } from '../db/database.ts';
 import { attendance, attendanceEvents } from '../db/schema/index.ts';
@@ -52,13 +52,17 @@ export function cellsWithEvents(db: Db, after: Cell | null, limit: number): Cell
     .all();
 }
 
-/** When anything last happened to this cell, by the clock that wrote it; null: never. */
+/** When somebody or a face last changed this cell, by the clock that wrote it; null: never. */
 export function lastEventAt(db: Db, { sessionId, studentId }: Cell): number | null {
   const row = db
     .select({ at: sql<number | null>`max(${attendanceEvents.recordedAt})` })
     .from(attendanceEvents)
     .where(
-      and(eq(attendanceEvents.sessionId, sessionId), eq(attendanceEvents.studentId, studentId)),
+      and(
+        eq(attendanceEvents.sessionId, sessionId),
+        eq(attendanceEvents.studentId, studentId),
+        ne(attendanceEvents.method, 'rule'),
+      ),
     )
     .get();
   return row?.at ?? null;

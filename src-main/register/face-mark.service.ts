@@ -2,6 +2,7 @@ import type { Activity } from '#shared/contract/activity.contract.ts';
 import type { FaceProposal, ProposalVerdict } from '#shared/contract/register.contract.ts';
 import { isCoolingDown } from '#shared/register/cool-down.ts';
 import { inOrder } from '#shared/register/fold.ts';
+import { isSettled } from '#shared/register/is-settled.ts';
 import { ARRIVAL_ROLES, arrivalAt } from '#shared/register/late-rule.ts';
 import { recordActivity } from '../activity/activity.service.ts';
 import { type Db, inTransaction } from '../db/database.ts';
@@ -26,7 +27,7 @@ export interface SettledFace {
   score: number;
 }
 
-type Outcome = ProposalVerdict | { kind: 'written'; activity: Activity };
+type Outcome = ProposalVerdict | { kind: 'written'; activities: Activity[] };
 
 /** The worker's clock is not trusted beyond what a slow frame explains. */
 function seenAt(capturedAt: number, startedAt: number, now: number): number {
@@ -51,7 +52,8 @@ function write(tx: Db, caller: Caller, proposal: FaceProposal, face: SettledFace
   const session = requireOpenSession(tx, caller, proposal.sessionId);
   const cell = { sessionId: session.id, studentId };
   const now = platform.now();
-  if (findStatus(tx, cell)) return { kind: 'alreadyMarked', studentId };
+  const before = findStatus(tx, cell);
+  if (isSettled(before)) return { kind: 'alreadyMarked', studentId };
   if (!hasConsent(tx, studentId)) return { kind: 'refused', why: 'noConsent', studentId };
   if (wasTakenBackByHand(tx, cell)) return { kind: 'refused', why: 'takenBack', studentId };
   if (isCoolingDown(lastEventAt(tx, cell), now)) {
@@ -75,12 +77,14 @@ function write(tx: Db, caller: Caller, proposal: FaceProposal, face: SettledFace
   });
   const detail = { code, method: 'face', score: rounded(score) };
   const entry = { at: now, kind: 'marked', actorId: account.id, ...cell, detail } as const;
-  return { kind: 'written', activity: recordActivity(tx, entry) };
+  const activities = [recordActivity(tx, entry)];
+  if (before) activities.push(recordActivity(tx, { ...entry, kind: 'awayButHere' }));
+  return { kind: 'written', activities };
 }
 
 /**
  * Marks a student whose face has been matched and found alive, unless the register says
- * otherwise. Event, status in force and activity are committed together, and to the disk, before
+ * otherwise; who was known to be away is here after all, and the feed tells of it. Event, status in force and activity are committed together, and to the disk, before
  * this returns; then whoever watches is told.
  * @throws DomainError SESSION_ENDED
  */
@@ -95,7 +99,8 @@ export function markByFace(
   const { studentId } = face;
   const cell = { sessionId: session.id, studentId };
   const settling = { kind: 'matched', track: trackOf(proposal) } as const;
-  const { activity } = outcome;
-  const entry = publishChange(caller, cell, { activity, settling });
+  const [activity, told] = outcome.activities;
+  const entry = publishChange(caller, cell, { activity: activity ?? null, settling });
+  if (told) caller.live.publish(session.id, { kind: 'activity', activity: told });
   return { kind: 'marked', studentId, entry };
 }

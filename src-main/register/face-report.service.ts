@@ -1,6 +1,7 @@
 import type { FaceProposal } from '#shared/contract/register.contract.ts';
 import type { LivenessSuspicion } from '#shared/liveness/judge.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
+import { isSettled } from '#shared/register/is-settled.ts';
 import { type NewActivity, recordActivity } from '../activity/activity.service.ts';
 import { inTransaction } from '../db/database.ts';
 import { findStatus } from './attendance.queries.ts';
@@ -48,7 +49,9 @@ function flagUnsure(
   candidates: readonly string[],
 ): void {
   const { sessionId } = proposal;
-  const unmarked = candidates.filter((studentId) => !findStatus(db, { sessionId, studentId }));
+  const unmarked = candidates.filter(
+    (studentId) => !isSettled(findStatus(db, { sessionId, studentId })),
+  );
   const { doubts } = memoryOf(db, sessionId);
   publishEntries({ db, live }, sessionId, doubts.add(trackOf(proposal), unmarked));
 }

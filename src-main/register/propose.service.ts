@@ -4,6 +4,7 @@ import { judgeLiveness } from '#shared/liveness/judge.ts';
 import { decideIdentity, type IdentityDecision } from '#shared/recognition/decide.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
 import { vectorProblem } from '#shared/recognition/vector-problem.ts';
+import { isSettled } from '#shared/register/is-settled.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { findStatus } from './attendance.queries.ts';
 import type { Caller } from './caller.ts';
@@ -41,7 +42,9 @@ function allMarked(
   sessionId: string,
   candidates: readonly [string, ...string[]],
 ): string | null {
-  const marked = candidates.every((studentId) => findStatus(db, { sessionId, studentId }));
+  const marked = candidates.every((studentId) =>
+    isSettled(findStatus(db, { sessionId, studentId })),
+  );
   return marked ? candidates[0] : null;
 }
 

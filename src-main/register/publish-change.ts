@@ -1,5 +1,6 @@
 import type { Activity } from '#shared/contract/activity.contract.ts';
 import type { RosterEntry } from '#shared/contract/register.contract.ts';
+import { isSettled } from '#shared/register/is-settled.ts';
 import type { Caller } from './caller.ts';
 import type { Settling } from './doubts.ts';
 import type { Cell } from './events.queries.ts';
@@ -17,7 +18,7 @@ export function publishChange(
 ): RosterEntry {
   const entry = readEntry(db, { sessionId, studentId });
   const { doubts } = memoryOf(db, sessionId);
-  const freed = entry.mark ? doubts.settle(studentId, settling) : [];
+  const freed = isSettled(entry.mark) ? doubts.settle(studentId, settling) : [];
   const others = freed.filter((freedId) => freedId !== studentId);
   // The others first: nobody is asked about them between the one and the other.
   publishEntries({ db, live }, sessionId, others);

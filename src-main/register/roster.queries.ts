@@ -2,7 +2,14 @@ import { and, asc, eq, exists, isNull, type SQL, sql } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { RosterEntry } from '#shared/contract/register.contract.ts';
 import type { Db } from '../db/database.ts';
-import { attendance, consents, sessionRoster, students, templates } from '../db/schema/index.ts';
+import {
+  attendance,
+  attendanceEvents,
+  consents,
+  sessionRoster,
+  students,
+  templates,
+} from '../db/schema/index.ts';
 import type { Cell } from './events.queries.ts';
 
 /** A condition: this column's student has a consent in force. */
@@ -27,6 +34,14 @@ function templateOf(db: Db, modelId: string) {
 /** A roster entry as the database knows it; who is unsure is known to the session's memory. */
 export type StoredEntry = Omit<RosterEntry, 'unsure'>;
 
+type Mark = NonNullable<StoredEntry['mark']>;
+
+/** The mark of a row; null where the joins have found none. */
+function asMark({ code, method, at, eventId, ...rest }: { [K in keyof Mark]: Mark[K] | null }) {
+  const isMissing = code === null || method === null || at === null || eventId === null;
+  return isMissing ? null : { code, method, at, eventId, ...rest };
+}
+
 function selectEntries(db: Db, modelId: string, where: SQL | undefined): StoredEntry[] {
   const matchable = sql<number>`(${consentInForce(db, sessionRoster.studentId)} AND ${templateOf(db, modelId)})`;
   const rows = db
@@ -40,6 +55,7 @@ function selectEntries(db: Db, modelId: string, where: SQL | undefined): StoredE
         method: attendance.method,
         at: attendance.at,
         score: attendance.score,
+        reason: attendanceEvents.reason,
         eventId: attendance.eventId,
       },
     })
@@ -52,10 +68,15 @@ function selectEntries(db: Db, modelId: string, where: SQL | undefined): StoredE
         eq(attendance.studentId, sessionRoster.studentId),
       ),
     )
+    .leftJoin(attendanceEvents, eq(attendanceEvents.id, attendance.eventId))
     .where(where)
     .orderBy(asc(sql`${students.fullName} COLLATE NOCASE`), asc(students.studentNumber))
     .all();
-  return rows.map((row) => ({ ...row, matchable: row.matchable === 1 }));
+  return rows.map(({ mark, ...row }) => ({
+    ...row,
+    matchable: row.matchable === 1,
+    mark: asMark(mark),
+  }));
 }
 
 /** Everyone on the roster, by name. `modelId` is the model that a face must be enrolled with. */

@@ -1,5 +1,6 @@
 import type { RosterEntry } from '#shared/contract/register.contract.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
+import { isSettled } from '#shared/register/is-settled.ts';
 import type { Db } from '../db/database.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import type { Cell } from './events.queries.ts';
@@ -7,7 +8,7 @@ import { rosterEntries, rosterEntry, type StoredEntry } from './roster.queries.t
 import { isUnsure } from './session-memory.ts';
 
 function asShown(db: Db, sessionId: string, entry: StoredEntry): RosterEntry {
-  return { ...entry, unsure: entry.mark === null && isUnsure(db, sessionId, entry.studentId) };
+  return { ...entry, unsure: !isSettled(entry.mark) && isUnsure(db, sessionId, entry.studentId) };
 }
 
 /** Everyone on the roster, by name. @param db the open register itself */

@@ -11,10 +11,11 @@ import { newId } from '../db/new-id.ts';
 import { requireVisibleClass, visibleClasses } from '../people/class-access.service.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { readSchool } from '../settings/settings.queries.ts';
+import { markKnownAway } from './away.service.ts';
 import type { Caller } from './caller.ts';
-import { appendEvent } from './event-log.ts';
 import { unmarkedStudents } from './roster.queries.ts';
 import { readRoster } from './roster.service.ts';
+import { markByRule } from './rule-mark.ts';
 import { forgetSession } from './session-memory.ts';
 import {
   changeRight,
@@ -84,7 +85,7 @@ function insertNewSession(tx: Db, caller: Caller, classId: string, subjectId: st
 }
 
 /**
- * Starts a session for the active students of a class; the class's late rule and the school's
+ * Starts a session for the active students of a class; those known to be away are excused at once; the class's late rule and the school's
  * liveness policy hold for it as they are now.
  * @throws DomainError NOT_FOUND (archived counts as gone), NOT_YOUR_CLASS, SESSION_OPEN,
  *   NOT_OWN_REGISTER where another teacher has one open, or EMPTY_CLASS
@@ -97,6 +98,7 @@ export function startSession(
   const sessionId = inTransaction(db, (tx) => {
     const id = insertNewSession(tx, caller, classId, subjectId);
     const started = requireSession(tx, caller, id);
+    markKnownAway(tx, caller, started);
     recordActivity(tx, {
       at: platform.now(),
       kind: 'sessionStarted',
@@ -136,21 +138,7 @@ function markAbsent(tx: Db, caller: Caller, session: SessionRecord, endedAt: num
   if (unseen.length === 0) return 0;
   const code = codeInRole(tx, 'absent');
   for (const studentId of unseen) {
-    appendEvent(tx, {
-      kind: 'mark',
-      sessionId: session.id,
-      studentId,
-      code,
-      method: 'rule',
-      score: null,
-      evidence: null,
-      policy: null,
-      capturedAt: endedAt,
-      utcOffsetMinutes: caller.platform.utcOffsetMinutes(endedAt),
-      recordedAt: caller.platform.now(),
-      actorId: caller.account.id,
-      reason: null,
-    });
+    markByRule(tx, caller, { sessionId: session.id, studentId, code, at: endedAt, reason: null });
   }
   return unseen.length;
 }

@@ -15,10 +15,9 @@ import { startedWithin } from './sessions.queries.ts';
 
 /** How often the mark of a cell was changed or taken back after it was first made. */
 const correctedTimes = sql<number>`(
-  SELECT count(*) FROM ${attendanceEvents}
-  WHERE ${attendanceEvents.sessionId} = ${sessions.id}
-    AND ${attendanceEvents.studentId} = ${sessionRoster.studentId}
-    AND ${attendanceEvents.kind} IN ('amend', 'void'))`;
+  SELECT count(*) FROM attendance_events e
+  WHERE e.session_id = ${sessions.id} AND e.student_id = ${sessionRoster.studentId}
+    AND e.kind IN ('amend', 'void') AND e.method <> 'rule')`;
 
 /** The registers whose roster names this student, newest first, with the status in force. */
 export function marksOfStudent(
@@ -36,6 +35,7 @@ export function marksOfStudent(
       code: attendance.code,
       method: attendance.method,
       at: attendance.at,
+      reason: attendanceEvents.reason,
       correctedTimes,
     })
     .from(sessionRoster)
@@ -47,6 +47,7 @@ export function marksOfStudent(
       attendance,
       and(eq(attendance.sessionId, sessions.id), eq(attendance.studentId, sessionRoster.studentId)),
     )
+    .leftJoin(attendanceEvents, eq(attendanceEvents.id, attendance.eventId))
     .where(and(eq(sessionRoster.studentId, studentId), startedWithin(range), seen))
     .orderBy(desc(sessions.startedAt), desc(sessions.id))
     .all();

@@ -5,7 +5,18 @@ import type { Role } from '#shared/contract/base.ts';
 /** The kinds of entries by what people look for; `all` asks for every kind. */
 export const ACTIVITY_GROUPS = {
   all: undefined,
-  registers: ['sessionStarted', 'sessionEnded', 'marked', 'unmarked', 'corrected', 'exported'],
+  registers: [
+    'sessionStarted',
+    'sessionEnded',
+    'marked',
+    'unmarked',
+    'corrected',
+    'exported',
+    'awayButHere',
+    'absencePlanned',
+    'absenceChanged',
+    'absenceCancelled',
+  ],
   camera: ['unsureFace', 'unknownFace', 'suspectedPhoto', 'cameraTrouble', 'cameraBack'],
   enrolment: [
     'consentRecorded',

@@ -1,4 +1,5 @@
 import {
+  IconCalendarOff,
   IconCamera,
   IconCheck,
   IconDoorEnter,
@@ -11,6 +12,7 @@ import {
   IconPlayerStop,
   IconSettings,
   IconShieldCheck,
+  IconUserQuestion,
 } from '@tabler/icons-react';
 import type { ActivityKind } from '#shared/contract/activity.contract.ts';
 
@@ -23,6 +25,10 @@ const ICONS: Record<ActivityKind, typeof IconCheck> = {
   marked: IconCheck,
   unmarked: IconPencil,
   corrected: IconPencil,
+  awayButHere: IconUserQuestion,
+  absencePlanned: IconCalendarOff,
+  absenceChanged: IconCalendarOff,
+  absenceCancelled: IconCalendarOff,
   unsureFace: IconHelp,
   unknownFace: IconHelp,
   suspectedPhoto: IconPhotoExclamation,
@@ -42,6 +48,7 @@ const ICONS: Record<ActivityKind, typeof IconCheck> = {
 /** Kinds that somebody should look at. */
 const WARNINGS: ReadonlySet<ActivityKind> = new Set([
   'signInFailed',
+  'awayButHere',
   'suspectedPhoto',
   'cameraTrouble',
   'duplicateOverridden',

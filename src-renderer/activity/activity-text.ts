@@ -51,7 +51,13 @@ function fileWords(format: Activity['detail'][string] | undefined): string {
 }
 
 /** These tell of days; other entries of what was before and is now. */
-const WITH_DAYS: ReadonlySet<Activity['kind']> = new Set(['exported', 'accountChanged']);
+const WITH_DAYS: ReadonlySet<Activity['kind']> = new Set([
+  'exported',
+  'accountChanged',
+  'absencePlanned',
+  'absenceChanged',
+  'absenceCancelled',
+]);
 
 function spanEnd({ kind, detail }: Activity, end: 'from' | 'to') {
   return WITH_DAYS.has(kind) ? dayWords(detail[end]) : detail[end];

@@ -7,6 +7,7 @@ import enrolment from '#renderer/enrolment/enrolment.en.json';
 import exportsWords from '#renderer/exports/exports.en.json';
 import firstRun from '#renderer/first-run/first-run.en.json';
 import people from '#renderer/people/people.en.json';
+import absences from '#renderer/register/absences/absences.en.json';
 import history from '#renderer/register/history/history.en.json';
 import live from '#renderer/register/live/live.en.json';
 import register from '#renderer/register/register.en.json';
@@ -22,6 +23,7 @@ import errors from './errors.en.json';
 const english = {
   app,
   errors,
+  absences,
   accounts,
   activity,
   camera,

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatShortDay, formatTime } from '#renderer/app/format.ts';
 import { TextLink } from '#renderer/app/parts/link-button.tsx';
+import { methodWords } from '#renderer/register/method-words.ts';
 import { StatusBadge } from '#renderer/register/status-badge.tsx';
 import type {
   Status,
@@ -70,7 +71,9 @@ function HistoryRow({ entry, status }: { entry: StudentHistoryEntry; status: Sta
           )}
         </Group>
       </Table.Td>
-      <Table.Td>{entry.method && t(`register:method.${entry.method}`)}</Table.Td>
+      <Table.Td title={entry.reason ?? undefined}>
+        {entry.method && t(`register:method.${methodWords(entry.method, entry.reason)}`)}
+      </Table.Td>
     </Table.Tr>
   );
 }

@@ -9,6 +9,7 @@ import { LoadedPage } from '#renderer/app/parts/loaded-page.tsx';
 import { Page } from '#renderer/app/parts/page.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import { useIsAdmin } from '#renderer/app/standing.ts';
+import { AbsencesTab } from '#renderer/register/absences/absences-tab.tsx';
 import type { Student } from '#shared/contract/people.contract.ts';
 import { FacesTab } from './faces-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
@@ -88,6 +89,9 @@ function StudentTabs({ student }: { student: Student }) {
       </Tabs.Panel>
       <Tabs.Panel value="faces">
         <FacesTab student={student} />
+      </Tabs.Panel>
+      <Tabs.Panel value="away">
+        <AbsencesTab student={student} />
       </Tabs.Panel>
       <Tabs.Panel value="history">
         <HistoryTab student={student} />

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const STUDENT_TABS = ['overview', 'faces', 'history'] as const;
+export const STUDENT_TABS = ['overview', 'faces', 'away', 'history'] as const;
 
 /** Which tab of a student's page is open; part of the address. */
 export const studentSearchSchema = z.object({

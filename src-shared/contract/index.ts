@@ -1,3 +1,4 @@
+import { absencesContract } from './absences.contract.ts';
 import { accountsContract } from './accounts.contract.ts';
 import { activityContract } from './activity.contract.ts';
 import { appContract } from './app.contract.ts';
@@ -16,6 +17,7 @@ export const contract = {
   people: peopleContract,
   enrolment: enrolmentContract,
   register: registerContract,
+  absences: absencesContract,
   activity: activityContract,
   exports: exportsContract,
   settings: settingsContract,

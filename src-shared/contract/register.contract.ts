@@ -10,7 +10,10 @@ import { statusSchema } from './status.ts';
 export type { Meaning, Status } from './status.ts';
 
 export const methodSchema = z.enum(['face', 'qr', 'manual', 'import', 'rule']);
-/** How a mark was made; `rule` is the closing of a session, which marks those not seen absent. */
+/**
+ * How a mark was made; `rule` is the app itself: it marks those not seen absent at closing, and
+ * those known beforehand to be away excused at the start.
+ */
 export type Method = z.infer<typeof methodSchema>;
 
 export const rosterEntrySchema = z.object({
@@ -26,6 +29,8 @@ export const rosterEntrySchema = z.object({
       method: methodSchema,
       at: instantSchema,
       score: z.number().nullable(),
+      /** Why the student is known to be away, or a closed register was changed. */
+      reason: z.string().nullable(),
       eventId: idSchema,
     })
     .nullable(),
@@ -166,6 +171,8 @@ export const studentHistoryEntrySchema = z.object({
   code: z.string().nullable(),
   method: methodSchema.nullable(),
   at: instantSchema.nullable(),
+  /** As that of a roster’s mark. */
+  reason: z.string().nullable(),
   /** How often the mark was changed or taken back. */
   correctedTimes: z.number().int().nonnegative(),
 });

@@ -63,6 +63,23 @@ describe('foldCell', () => {
     expect(foldCell([seen, closedLater])?.code).toBe('P');
   });
 
+  it('lets a face overrule a reported absence, whichever was written first', () => {
+    const event = eventMaker();
+    const away = event({ kind: 'mark', code: 'E', method: 'rule', recordedAt: 500 });
+    const seen = event({ kind: 'mark', method: 'face', deviceId: 'laptop-b', recordedAt: 900 });
+    expect(foldCell([away, seen])?.code).toBe('P');
+    expect(foldCell([{ ...away, recordedAt: 1500 }, seen])?.code).toBe('P');
+  });
+
+  it('takes back a reported absence that was cancelled, and never what somebody saw', () => {
+    const event = eventMaker();
+    const away = event({ kind: 'mark', code: 'E', method: 'rule', recordedAt: 500 });
+    const cancelled = event({ kind: 'void', method: 'rule', recordedAt: 900 });
+    expect(foldCell([away, cancelled])).toBeNull();
+    const seen = event({ kind: 'mark', method: 'face', deviceId: 'laptop-b', recordedAt: 700 });
+    expect(foldCell([away, cancelled, seen])?.code).toBe('P');
+  });
+
   it('keeps the order of a device whose clock was set back', () => {
     const event = eventMaker();
     const mark = event({ kind: 'mark', code: 'P', recordedAt: 9_000_000 });
@@ -107,6 +124,21 @@ const delivery = log.chain((events) =>
 
 const entries = (events: FoldEvent[]) =>
   [...foldRegister(events)].sort(([a], [b]) => (a < b ? -1 : 1));
+
+describe('what a rule says', () => {
+  it('never changes how a student stands whom somebody has seen to', () => {
+    fc.assert(
+      fc.property(log, (events) => {
+        const byHand = events.filter(({ method }) => method !== 'rule');
+        const alone = foldRegister(byHand);
+        for (const [key, status] of foldRegister(events)) {
+          if (status.method === 'rule') continue;
+          expect(alone.has(key)).toBe(true);
+        }
+      }),
+    );
+  });
+});
 
 describe('foldRegister', () => {
   it('gives the same register for any order and any duplication of the same events', () => {

@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never.ts';
 import type { AttendanceEvent } from './attendance-event.ts';
+import { isSettled } from './is-settled.ts';
 
 /** What the fold reads of an event. */
 export type FoldEvent = Pick<
@@ -84,14 +85,16 @@ function statusOf(event: FoldEvent): StatusInForce {
 function apply(inForce: StatusInForce | null, event: FoldEvent): StatusInForce | null {
   switch (event.kind) {
     case 'mark': {
-      // Closing a session says absent of those not seen; whoever did see the student knows better.
-      const yields = inForce === null || (inForce.method === 'rule' && event.method !== 'rule');
+      // A rule says absent of those not seen, and away of those reported; whoever did see the
+      // student knows better.
+      const yields = inForce === null || (!isSettled(inForce) && event.method !== 'rule');
       return yields ? statusOf(event) : inForce;
     }
     case 'amend':
       return statusOf(event);
     case 'void':
-      return null;
+      // A rule takes back what a rule has said, and nothing that anybody has seen.
+      return event.method === 'rule' && isSettled(inForce) ? inForce : null;
     default:
       return assertNever(event.kind);
   }
@@ -102,8 +105,8 @@ function apply(inForce: StatusInForce | null, event: FoldEvent): StatusInForce |
  * marked or the mark was taken back. The same events give the same answer in any order and
  * however often each is given.
  *
- * A `mark` counts where nothing is in force (the first of two devices wins) or where only the
- * closing of the session has spoken; an `amend` replaces; a `void` takes back.
+ * A `mark` counts where nothing is in force (the first of two devices wins) or where only a rule
+ * has spoken; an `amend` replaces; a `void` takes back, one of a rule only what a rule has said.
  */
 export function foldCell(events: Iterable<FoldEvent>): StatusInForce | null {
   let inForce: StatusInForce | null = null;

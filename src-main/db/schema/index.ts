@@ -1,3 +1,4 @@
+export { plannedAbsences } from './absences.schema.ts';
 export { classTeachers, substitutions } from './access.schema.ts';
 export { accounts } from './accounts.schema.ts';
 export { activity } from './activity.schema.ts';

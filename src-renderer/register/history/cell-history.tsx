@@ -2,6 +2,7 @@ import { Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { formatDayTime, formatPercent } from '#renderer/app/format.ts';
+import { methodWords } from '#renderer/register/method-words.ts';
 import { StatusBadge } from '#renderer/register/status-badge.tsx';
 import type { historyEventSchema, Status } from '#shared/contract/register.contract.ts';
 
@@ -49,7 +50,7 @@ function EventRow({ event, from, status }: EventRowProps) {
   const facts = {
     when: formatDayTime(event.capturedAt),
     actor: event.actor,
-    method: t(`register:method.${event.method}`),
+    method: t(`register:method.${methodWords(event.method, event.reason)}`),
   };
   return (
     <Group component="li" gap="sm" wrap="nowrap" align="flex-start">

@@ -2,6 +2,7 @@ import { Badge, Group, Table, Text, UnstyledButton, VisuallyHidden } from '@mant
 import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatDayTime, formatTime } from '#renderer/app/format.ts';
+import { methodWords } from '#renderer/register/method-words.ts';
 import { StatusBadge } from '#renderer/register/status-badge.tsx';
 import type { RosterEntry, SessionDetail } from '#shared/contract/register.contract.ts';
 import classes from './register-table.module.css';
@@ -86,7 +87,9 @@ function EntryRow({ session, entry, onOpen }: EntryRowProps) {
           <CorrectedSign mark={mark} endedAt={session.endedAt} />
         </Group>
       </Table.Td>
-      <Table.Td>{mark && t(`register:method.${mark.method}`)}</Table.Td>
+      <Table.Td title={mark?.reason ?? undefined}>
+        {mark && t(`register:method.${methodWords(mark.method, mark.reason)}`)}
+      </Table.Td>
       <Table.Td>{mark && formatTime(mark.at)}</Table.Td>
       <Table.Td ta="right" c="dimmed" title={t('one.change')}>
         <IconPencil size={16} aria-hidden style={{ verticalAlign: 'middle' }} />

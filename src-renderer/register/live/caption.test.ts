@@ -9,7 +9,9 @@ function entry(fullName: string, marked: boolean): RosterEntry {
     studentNumber: '1',
     fullName,
     matchable: true,
-    mark: marked ? { code: 'P', method: 'face', at: 1, score: 0.8, eventId: 'e' } : null,
+    mark: marked
+      ? { code: 'P', method: 'face', at: 1, score: 0.8, reason: null, eventId: 'e' }
+      : null,
     unsure: false,
   };
 }

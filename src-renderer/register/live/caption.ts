@@ -1,5 +1,6 @@
 import { assertNever } from '#shared/assert-never.ts';
 import type { RosterEntry } from '#shared/contract/register.contract.ts';
+import { isSettled } from '#shared/register/is-settled.ts';
 import type { FaceHint, FaceView } from '#vision/protocol.ts';
 
 /** What the main process said last to a proposal about one face. */
@@ -33,7 +34,7 @@ function ofIdentified(
 ): Caption {
   const entry = roster.get(studentId);
   if (!entry) return { kind: 'unknown' };
-  if (entry.mark) return { kind: 'marked', entry };
+  if (isSettled(entry.mark)) return { kind: 'marked', entry };
   return other === 'proving'
     ? { kind: 'proving', name: entry.fullName, hint }
     : { kind: 'checking', name: entry.fullName };

@@ -9,7 +9,9 @@ function student(studentId: string, unsure: boolean, marked = false): RosterEntr
     studentNumber: studentId,
     fullName: studentId,
     matchable: true,
-    mark: marked ? { code: 'P', method: 'manual', at: 1, score: null, eventId: 'e' } : null,
+    mark: marked
+      ? { code: 'P', method: 'manual', at: 1, score: null, reason: null, eventId: 'e' }
+      : null,
     unsure,
   };
 }

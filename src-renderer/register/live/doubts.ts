@@ -1,5 +1,6 @@
 import type { Activity } from '#shared/contract/activity.contract.ts';
 import type { RosterEntry } from '#shared/contract/register.contract.ts';
+import { isSettled } from '#shared/register/is-settled.ts';
 
 /** Students that recognition could not tell apart for one face, the likeliest first. */
 export type Doubt = readonly string[];
@@ -31,11 +32,11 @@ export function openDoubts(
   const byId = new Map(roster.map((entry) => [entry.studentId, entry]));
   const open = doubts
     .map((doubt) => doubt.flatMap((id) => byId.get(id) ?? []))
-    .filter((entries) => entries.length > 0 && entries.every((entry) => !entry.mark))
+    .filter((entries) => entries.length > 0 && entries.every((entry) => !isSettled(entry.mark)))
     .filter((entries) => entries.some((entry) => entry.unsure));
   const named = new Set(open.flat().map((entry) => entry.studentId));
   const alone = roster.filter(
-    (entry) => entry.unsure && !entry.mark && !named.has(entry.studentId),
+    (entry) => entry.unsure && !isSettled(entry.mark) && !named.has(entry.studentId),
   );
   return [...open, ...alone.map((entry) => [entry])];
 }

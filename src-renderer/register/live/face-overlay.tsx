@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { SessionDetail } from '#shared/contract/register.contract.ts';
+import { isSettled } from '#shared/register/is-settled.ts';
 import type { FaceView } from '#vision/protocol.ts';
 import { captionOf } from './caption.ts';
 import { ChallengeCard } from './challenge-card.tsx';
@@ -38,7 +39,7 @@ function CurrentChallenge({ session }: { session: SessionDetail }) {
   const studentId = state.kind === 'proving' ? state.studentId : null;
   const entry = session.roster.find((row) => row.studentId === studentId);
   // Who is marked already has nothing left to prove.
-  if (entry?.mark) return null;
+  if (entry && isSettled(entry.mark)) return null;
   return (
     <div className={classes.challenge}>
       <ChallengeCard

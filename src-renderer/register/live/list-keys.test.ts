@@ -49,7 +49,9 @@ function row(studentId: string, marked = false): RosterEntry {
     studentNumber: studentId,
     fullName: studentId,
     matchable: true,
-    mark: marked ? { code: 'P', method: 'manual', at: 1, score: null, eventId: 'e' } : null,
+    mark: marked
+      ? { code: 'P', method: 'manual', at: 1, score: null, reason: null, eventId: 'e' }
+      : null,
     unsure: false,
   };
 }
@@ -92,7 +94,7 @@ describe('choosing a row', () => {
 describe('taking back', () => {
   const at = (studentId: string, time: number, method: 'manual' | 'face' = 'manual') => ({
     ...row(studentId),
-    mark: { code: 'P', method, at: time, score: null, eventId: studentId },
+    mark: { code: 'P', method, at: time, score: null, reason: null, eventId: studentId },
   });
   const roster = [at('a', 5), at('b', 9), at('c', 20, 'face'), row('d')];
 

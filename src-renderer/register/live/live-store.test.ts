@@ -18,7 +18,7 @@ function entry(studentId: string, eventId: string | null = null): RosterEntry {
     studentNumber: '01',
     fullName: studentId,
     matchable: true,
-    mark: eventId ? { code: 'P', method: 'face', at: 5, score: 0.8, eventId } : null,
+    mark: eventId ? { code: 'P', method: 'face', at: 5, score: 0.8, reason: null, eventId } : null,
     unsure: false,
   };
 }

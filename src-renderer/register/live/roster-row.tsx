@@ -76,7 +76,8 @@ function useKeptInView(
 function RowDetail({ entry }: { entry: RosterEntry }) {
   const { t } = useTranslation(['live', 'register']);
   if (entry.mark) {
-    const { at, method } = entry.mark;
+    const { at, method, reason } = entry.mark;
+    if (method === 'rule' && reason !== null) return t('reportedAway', { reason });
     return t('marked', { time: formatTime(at), method: t(`register:method.${method}`) });
   }
   if (entry.unsure) return t('unsureRow');

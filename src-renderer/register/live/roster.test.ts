@@ -56,7 +56,14 @@ function student(fullName: string, more: { code?: string; at?: number; unsure?: 
     fullName,
     matchable: true,
     mark: more.code
-      ? { code: more.code, method: 'face', at: more.at ?? 1, score: null, eventId: fullName }
+      ? {
+          code: more.code,
+          method: 'face',
+          at: more.at ?? 1,
+          score: null,
+          reason: null,
+          eventId: fullName,
+        }
       : null,
     unsure: more.unsure ?? false,
   };

@@ -69,6 +69,7 @@ function session(
         method: 'manual',
         at: startedAt,
         score: null,
+        reason: null,
         eventId: crypto.randomUUID(),
       },
     })) as SessionDetail['roster'],

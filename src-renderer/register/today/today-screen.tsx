@@ -7,6 +7,7 @@ import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import { NothingYet } from '#renderer/app/parts/nothing-yet.tsx';
 import { Page } from '#renderer/app/parts/page.tsx';
 import { useIsAdmin } from '#renderer/app/standing.ts';
+import { ReportedToday } from '../absences/reported-today.tsx';
 import { AwayCard } from './away-card.tsx';
 import { OpenRegisters } from './open-registers.tsx';
 import { StartCard } from './start-card.tsx';
@@ -50,6 +51,7 @@ export function TodayScreen() {
               </>
             )}
           </Loaded>
+          <ReportedToday today={today} />
         </Stack>
       </SimpleGrid>
     </Page>
