@@ -56,8 +56,9 @@ class WorkerVisionClient implements VisionClient {
 
   attach(track: MediaStreamTrack | null): void {
     const unplugged = track === null && this.#track?.readyState === 'ended';
-    this.#track = track;
-    if (track) this.#sendFrames(track);
+    // A screen may still hold the track that the one before it has just stopped.
+    this.#track = track?.readyState === 'live' ? track : null;
+    if (this.#track) this.#sendFrames(this.#track);
     else this.#send({ kind: 'noFrames', unplugged });
   }
 

@@ -92,7 +92,7 @@ function StudentTable({ accuracy: { students }, nameOf }: StudentTableProps) {
   if (students.length === 0) return null;
   return (
     <Stack gap="xs">
-      <Title order={4} id="by-student">
+      <Title order={4} fz="sm" id="by-student">
         {t('result.students')}
       </Title>
       <Table aria-labelledby="by-student" verticalSpacing={6}>
@@ -128,7 +128,9 @@ function Lines({ heading, lines }: { heading: string; lines: readonly string[] }
   if (lines.length === 0) return null;
   return (
     <Stack gap={4}>
-      <Title order={4}>{heading}</Title>
+      <Title order={4} fz="sm">
+        {heading}
+      </Title>
       <ScrollArea.Autosize
         mah={280}
         type="auto"

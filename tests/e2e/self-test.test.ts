@@ -125,6 +125,15 @@ describe('the self-test', () => {
     expect(await problemsOf(page)).toEqual([]);
   });
 
+  it('goes from one test of the camera to the next', async () => {
+    await openSelfTest(page, 'Camera');
+    for (const tab of ['Photo or person', 'Camera', 'Who is it', 'Camera']) {
+      await page.getByRole('tab', { name: tab }).click();
+      await page.getByRole('tab', { name: tab, selected: true }).waitFor();
+    }
+    await measureOf(page, 'face').waitFor({ timeout: LOOK_LIMIT_MS });
+  });
+
   it('keeps a still picture out in a liveness trial', async () => {
     await openSelfTest(page, 'Photo or person');
     const show = page.getByRole('button', { name: 'I show a photo' });
