@@ -51,36 +51,53 @@ export function studentScore(probe: Float32Array, gallery: Gallery, student: num
   return score;
 }
 
-/** Students whose coarse score, at its best, reaches the worst that the leaders can have. */
+/** Students who can reach the worst of those that look best, most promising first. */
 function reaching(
   probe: Float32Array,
-  { students, firstRow }: Gallery,
-  coarse: CoarseIndex,
+  gallery: Gallery,
+  index: CoarseIndex,
   count: number,
 ): Possible[] {
-  const { scores, error } = coarse.scores(probe);
-  const ofStudent = new Float32Array(students.length);
-  const leaders = new Float32Array(count).fill(-1);
+  const { scores, error } = index.scores(probe);
+  const ofStudent = bestOfEach(scores, gallery.firstRow);
+  const least = leadersOf(ofStudent, count)
+    .map((student) => studentScore(probe, gallery, student))
+    .reduce((worst, score) => Math.min(worst, score), Number.POSITIVE_INFINITY);
+  const possible: Possible[] = [];
   for (let student = 0; student < ofStudent.length; student++) {
+    const atMost = (ofStudent[student] as number) + error;
+    if (atMost >= least) possible.push({ student, atMost });
+  }
+  return possible.sort((a, b) => b.atMost - a.atMost);
+}
+
+/** Each student's highest score. */
+function bestOfEach(scores: Float32Array, firstRow: Uint32Array): Float32Array {
+  const best = new Float32Array(firstRow.length - 1);
+  for (let student = 0; student < best.length; student++) {
     const end = firstRow[student + 1] as number;
     let score = -1;
     for (let row = firstRow[student] as number; row < end; row++) {
       const own = scores[row] as number;
       if (own > score) score = own;
     }
-    ofStudent[student] = score;
-    if (score > (leaders[0] as number)) {
-      leaders[0] = score;
-      leaders.sort();
-    }
+    best[student] = score;
   }
-  const least = (leaders[0] as number) - 2 * error;
-  const possible: Possible[] = [];
-  for (let student = 0; student < ofStudent.length; student++) {
-    const score = ofStudent[student] as number;
-    if (score >= least) possible.push({ student, atMost: score + error });
+  return best;
+}
+
+/** The students of the `count` highest scores. */
+function leadersOf(scores: Float32Array, count: number): number[] {
+  const leaders: number[] = [];
+  for (let student = 0; student < scores.length; student++) {
+    const score = scores[student] as number;
+    const worst = leaders.at(-1);
+    if (leaders.length === count && score <= (scores[worst as number] as number)) continue;
+    const at = leaders.findIndex((other) => (scores[other] as number) < score);
+    leaders.splice(at < 0 ? leaders.length : at, 0, student);
+    if (leaders.length > count) leaders.pop();
   }
-  return possible.sort((a, b) => b.atMost - a.atMost);
+  return leaders;
 }
 
 function insertSorted(best: Candidate[], candidate: Candidate, count: number): void {
