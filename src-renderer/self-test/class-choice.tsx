@@ -26,6 +26,7 @@ export function ClassChoice({ classId, onClass, disabled }: ClassChoiceProps) {
               label={t('class')}
               description={t('classHint')}
               maw={420}
+              placeholder={t('chooseClass')}
               data={classes.map(({ id, name }) => ({ value: id, label: name }))}
               value={classId}
               onChange={(chosen) => chosen && onClass(chosen)}

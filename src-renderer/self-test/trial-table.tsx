@@ -44,7 +44,7 @@ function Tallies({ results }: { results: readonly TrialResult[] }) {
     <Table aria-labelledby="trials" verticalSpacing={6} maw={560}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>{t('liveness.what')}</Table.Th>
+          <Table.Th>{t('liveness.shownHeading')}</Table.Th>
           <Table.Th ta="right">{t('liveness.accepts')}</Table.Th>
           <Table.Th ta="right">{t('liveness.refusals')}</Table.Th>
           <Table.Th ta="right">{t('liveness.wrongShare')}</Table.Th>

@@ -7,10 +7,10 @@ import { judgeFace } from './judge-picture.ts';
 
 const { id: modelId, dimension, accept, grey } = DESCRIPTOR_MODEL;
 
-function galleryOf(people: readonly number[]) {
+function galleryOf(people: readonly number[], lookAlikes: readonly [string, string][] = []) {
   const vectors = new Float32Array(people.length * dimension);
   for (const [row, person] of people.entries()) vectors.set(faceOf(person), row * dimension);
-  return buildGallery({ modelId, dimension, studentIds: people.map(String), vectors });
+  return buildGallery({ modelId, dimension, studentIds: people.map(String), vectors, lookAlikes });
 }
 
 const gallery = galleryOf([1, 2, 3]);
@@ -32,6 +32,12 @@ describe('one picture', () => {
   test('between grey and accept, the teacher is asked', () => {
     const judged = picture(1, (accept + grey) / 2, '1');
     expect(judged).toMatchObject({ named: null, asked: ['1'] });
+  });
+
+  test('waits for no more votes among look-alikes either', () => {
+    const alike = galleryOf([1, 2], [['1', '2']]);
+    const judged = judgeFace(viewOf(faceOf(1), 0.9), alike, DESCRIPTOR_MODEL, '1');
+    expect(judged).toMatchObject({ named: '1' });
   });
 
   test('has no score in an empty class', () => {

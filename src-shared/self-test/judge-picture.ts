@@ -29,8 +29,8 @@ export function judgeFace(
   model: DescriptorModel,
   truth: string | null,
 ): JudgedFace {
-  const votes = { votes: model.minVotes, described: model.minVotes };
-  const decision = decideIdentity(vector, gallery, model, votes);
+  const described = Math.max(model.minVotes, model.lookAlike.minVotes);
+  const decision = decideIdentity(vector, gallery, model, { votes: described, described });
   const ranking = matchProbe(vector, gallery, gallery.students.length);
   return {
     ...namedBy(decision),

@@ -143,5 +143,8 @@ describe('the self-test', () => {
     const row = page.getByRole('row').filter({ hasText: /^Photo/ });
     expect(await row.innerText()).toMatch(/Photo\s+0\s+1\s+0%/);
     expect(await problemsOf(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.locator(':root[data-mantine-color-scheme=dark]').waitFor();
+    expect(await problemsOf(page)).toEqual([]);
   });
 });
