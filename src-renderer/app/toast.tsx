@@ -33,7 +33,7 @@ function UndoMessage({ message, onUndo }: { message: string; onUndo: () => void 
   return (
     <Group justify="space-between" wrap="nowrap">
       <Text size="sm">{message}</Text>
-      <Button size="compact-sm" variant="light" onClick={onUndo}>
+      <Button size="compact-sm" variant="light" flex="none" onClick={onUndo}>
         {i18next.t('app:undo')}
       </Button>
     </Group>

@@ -27,7 +27,21 @@ function useChangeForm(entry: RosterEntry, needsReason: boolean) {
   });
 }
 
-/** Changes a cell by hand; with a reason once the register is closed. */
+/** Gives a student a status, or takes the mark back where there is to be none. */
+function setMark(
+  cell: { sessionId: string; studentId: string },
+  code: string | null,
+  reason: string | undefined,
+): Promise<RosterEntry> {
+  return code === null
+    ? rollcall.register.unmark({ ...cell, reason })
+    : rollcall.register.mark({ ...cell, code, reason });
+}
+
+/**
+ * Changes a cell by hand; with a reason once the register is closed. The message that says so
+ * offers to set it back, which is a change of its own in the history.
+ */
 export function useChangeStatus(session: SessionDetail, entry: RosterEntry) {
   const { t } = useTranslation('history');
   const needsReason = session.endedAt !== null;
@@ -36,14 +50,21 @@ export function useChangeStatus(session: SessionDetail, entry: RosterEntry) {
   const { studentId, fullName: name } = entry;
   const cell = { sessionId: session.id, studentId };
 
+  const before = entry.mark?.code ?? null;
+  const undo = useMutation({
+    mutationFn: () => setMark(cell, before, t('cell.undoReason')),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: api.register.key() });
+      form.setFieldValue('code', before);
+    },
+  });
   async function finish(words: string) {
     await queryClient.invalidateQueries({ queryKey: api.register.key() });
     form.setFieldValue('reason', '');
-    showDone(words);
+    showDone(words, () => undo.mutate());
   }
   const change = useMutation({
-    mutationFn: ({ code, reason }: ChangeValues) =>
-      rollcall.register.mark({ ...cell, code: code ?? '', reason: reason.trim() || undefined }),
+    mutationFn: ({ code, reason }: ChangeValues) => setMark(cell, code, reason.trim() || undefined),
     meta: { showsOwnErrors: true },
     onSuccess: ({ mark }) => {
       const status = session.statuses.find((one) => one.code === mark?.code)?.label ?? '';
@@ -51,8 +72,7 @@ export function useChangeStatus(session: SessionDetail, entry: RosterEntry) {
     },
   });
   const unmark = useMutation({
-    mutationFn: ({ reason }: ChangeValues) =>
-      rollcall.register.unmark({ ...cell, reason: reason.trim() || undefined }),
+    mutationFn: ({ reason }: ChangeValues) => setMark(cell, null, reason.trim() || undefined),
     meta: { showsOwnErrors: true },
     onSettled: asking.close,
     onSuccess: () => {
