@@ -5,6 +5,7 @@ import { enrolmentRouter } from './enrolment/enrolment.router.ts';
 import { exportsRouter } from './exports/exports.router.ts';
 import { peopleRouter } from './people/people.router.ts';
 import { absencesRouter } from './register/absences.router.ts';
+import { guestsRouter } from './register/guests.router.ts';
 import { registerRouter } from './register/register.router.ts';
 import { openRpc } from './rpc/base.ts';
 import { selfTestRouter } from './self-test/self-test.router.ts';
@@ -19,6 +20,7 @@ export const router = openRpc.router({
   enrolment: enrolmentRouter,
   register: registerRouter,
   absences: absencesRouter,
+  guests: guestsRouter,
   activity: activityRouter,
   exports: exportsRouter,
   settings: settingsRouter,

@@ -12,6 +12,7 @@ import {
   IconPlayerStop,
   IconSettings,
   IconShieldCheck,
+  IconUserPlus,
   IconUserQuestion,
 } from '@tabler/icons-react';
 import type { ActivityKind } from '#shared/contract/activity.contract.ts';
@@ -26,6 +27,9 @@ const ICONS: Record<ActivityKind, typeof IconCheck> = {
   unmarked: IconPencil,
   corrected: IconPencil,
   awayButHere: IconUserQuestion,
+  guestAdded: IconUserPlus,
+  guestMerged: IconUserPlus,
+  guestDismissed: IconUserPlus,
   absencePlanned: IconCalendarOff,
   absenceChanged: IconCalendarOff,
   absenceCancelled: IconCalendarOff,

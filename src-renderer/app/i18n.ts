@@ -8,6 +8,7 @@ import exportsWords from '#renderer/exports/exports.en.json';
 import firstRun from '#renderer/first-run/first-run.en.json';
 import people from '#renderer/people/people.en.json';
 import absences from '#renderer/register/absences/absences.en.json';
+import guests from '#renderer/register/guests/guests.en.json';
 import history from '#renderer/register/history/history.en.json';
 import live from '#renderer/register/live/live.en.json';
 import register from '#renderer/register/register.en.json';
@@ -30,6 +31,7 @@ const english = {
   enrolment,
   exports: exportsWords,
   firstRun,
+  guests,
   history,
   live,
   people,

@@ -4,6 +4,7 @@ import { activityContract } from './activity.contract.ts';
 import { appContract } from './app.contract.ts';
 import { enrolmentContract } from './enrolment.contract.ts';
 import { exportsContract } from './exports.contract.ts';
+import { guestsContract } from './guests.contract.ts';
 import { peopleContract } from './people.contract.ts';
 import { registerContract } from './register.contract.ts';
 import { selfTestContract } from './self-test.contract.ts';
@@ -18,6 +19,7 @@ export const contract = {
   enrolment: enrolmentContract,
   register: registerContract,
   absences: absencesContract,
+  guests: guestsContract,
   activity: activityContract,
   exports: exportsContract,
   settings: settingsContract,

@@ -185,7 +185,8 @@ export const studentHistorySchema = z.object({
 });
 export type StudentHistory = z.infer<typeof studentHistorySchema>;
 
-const sessionErrors = {
+/** What may refuse a change of a session. */
+export const sessionErrors = {
   NOT_OWN_REGISTER: {
     message: 'This register is somebody else’s.',
     data: z.object({ teacherName: z.string() }),

@@ -3,6 +3,7 @@ export { classTeachers, substitutions } from './access.schema.ts';
 export { accounts } from './accounts.schema.ts';
 export { activity } from './activity.schema.ts';
 export { consents, lookAlikeChecks, lookAlikes, templates } from './enrolment.schema.ts';
+export { sessionGuests } from './guests.schema.ts';
 export { outbox } from './outbox.schema.ts';
 export { classes, classMemberships, students, subjects } from './people.schema.ts';
 export {

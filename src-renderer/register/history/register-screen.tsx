@@ -13,6 +13,7 @@ import { Page } from '#renderer/app/parts/page.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import { SessionExportDialog } from '#renderer/exports/session-export-dialog.tsx';
 import type { SessionDetail } from '#shared/contract/register.contract.ts';
+import { GuestsSection } from '../guests/guests-section.tsx';
 import { CellDrawer } from './cell-drawer.tsx';
 import { ChangeRefused } from './change-refused.tsx';
 import { RegisterCounts } from './register-counts.tsx';
@@ -51,6 +52,7 @@ function RegisterPage({ session }: { session: SessionDetail }) {
     >
       <Notices session={session} />
       <RegisterCounts session={session} />
+      <GuestsSection session={session} />
       <Roster session={session} />
       <SessionExportDialog opened={exporting} onClose={dialog.close} sessionId={session.id} />
     </Page>

@@ -69,9 +69,13 @@ describe('a mark by face', () => {
     expect(applyUpdate({ kind: 'entry', entry: entry('ann', 'e2') })).toBe(true);
   });
 
-  it('says nothing of a student who is not on the roster', () => {
-    expect(applyUpdate({ kind: 'entry', entry: entry('zoe', 'e1') })).toBe(false);
-    expect(state().session?.roster).toHaveLength(2);
+  it('puts a student on the list who came onto the roster meanwhile', () => {
+    expect(applyUpdate({ kind: 'entry', entry: entry('zoe', 'e1') })).toBe(true);
+    expect(state().session?.roster.map(({ studentId }) => studentId)).toEqual([
+      'ann',
+      'bea',
+      'zoe',
+    ]);
   });
 });
 

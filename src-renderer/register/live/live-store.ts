@@ -87,14 +87,19 @@ export function loadLive(session: SessionDetail, feed: readonly Activity[]): voi
   }));
 }
 
-/** Takes over one row. True when it carries a mark that was not known before. */
+/**
+ * Takes over one row, a new one of a guest who turned out to be a student too. True when it
+ * carries a mark that was not known before.
+ */
 export function applyEntry(entry: RosterEntry): boolean {
   const { session } = useLiveStore.getState();
   const known = session?.roster.find((row) => row.studentId === entry.studentId);
-  if (!session || !known) return false;
-  const roster = session.roster.map((row) => (row === known ? entry : row));
+  if (!session) return false;
+  const roster = known
+    ? session.roster.map((row) => (row === known ? entry : row))
+    : [...session.roster, entry];
   set({ session: { ...session, roster } });
-  return entry.mark !== null && entry.mark.eventId !== known.mark?.eventId;
+  return entry.mark !== null && entry.mark.eventId !== known?.mark?.eventId;
 }
 
 function applyByFace(entry: RosterEntry): boolean {

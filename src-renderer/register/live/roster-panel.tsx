@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RosterEntry, SessionDetail } from '#shared/contract/register.contract.ts';
+import { LiveGuests } from '../guests/live-guests.tsx';
 import { Counters } from './counters.tsx';
 import { DoubtCard } from './doubt-card.tsx';
 import { useLiveStore } from './live-store.ts';
@@ -42,6 +43,7 @@ export function RosterPanel({ session }: { session: SessionDetail }) {
       <SearchBox ref={searchBox} />
       <DoubtCard session={session} />
       <RosterList session={session} rows={rows} />
+      <LiveGuests sessionId={session.id} />
       <Text size="xs" c="dimmed" className={classes.keys}>
         {t('keys', { keys })} {t('endKey')}
       </Text>

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { createTestClass } from '#tests/unit/support/test-class.ts';
+import { createTestRegister } from '#tests/unit/support/test-register.ts';
+import { countTotals, keptTotals } from './totals.queries.ts';
+
+/** An open session of 8B with a guest in it, and a class 9C beside. */
+async function withGuest() {
+  const register = await createTestRegister();
+  const { client, platform } = register;
+  const own = await createTestClass(client, { students: 2 });
+  const other = await createTestClass(client, { name: '9C', students: 1 });
+  const { id: sessionId } = await client.register.start(own);
+  platform.clock.advance(11 * 60_000);
+  const [guest] = await client.guests.add({ sessionId, name: 'the boy in the green coat' });
+  platform.clock.advance(60_000);
+  return { ...register, sessionId, guest: guest!, own, otherId: other.students[0]!.id };
+}
+
+test('a guest is noted as a face would have been, and counts nowhere', async () => {
+  const { client, sessionId, guest, admin } = await withGuest();
+  expect(guest).toMatchObject({
+    name: 'the boy in the green coat',
+    code: 'L',
+    addedBy: admin.displayName,
+    standing: { kind: 'open' },
+  });
+  const { roster } = await client.register.end({ sessionId });
+  expect(roster).toHaveLength(2);
+  expect(await client.guests.list({ sessionId })).toEqual([guest]);
+  await expect(client.guests.add({ sessionId, name: 'late guest' })).rejects.toMatchObject({
+    code: 'SESSION_ENDED',
+  });
+});
+
+test('a guest who was a student of another class comes onto the roster with the mark', async () => {
+  const { client, db, sessionId, guest, otherId } = await withGuest();
+  const [merged] = await client.guests.merge({ id: guest.id, studentId: otherId });
+  expect(merged?.standing).toMatchObject({ kind: 'merged', studentId: otherId });
+  const { roster } = await client.register.get({ sessionId });
+  expect(roster.find(({ studentId }) => studentId === otherId)?.mark).toMatchObject({
+    code: 'L',
+    method: 'manual',
+    at: guest.at,
+    reason: 'Was noted as guest “the boy in the green coat”',
+  });
+  expect(keptTotals(db)).toEqual(countTotals(db));
+  expect((await client.register.verify()).kind).toBe('intact');
+  await expect(client.guests.merge({ id: guest.id, studentId: otherId })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  });
+});
+
+test('in a register that is closed the mark is amended, and what was before stays', async () => {
+  const { client, sessionId, guest, own } = await withGuest();
+  await client.register.end({ sessionId });
+  const studentId = own.students[0]!.id;
+  await client.guests.merge({ id: guest.id, studentId });
+  const history = await client.register.history({ sessionId, studentId });
+  expect(history.map(({ kind, code, method }) => [kind, code, method])).toEqual([
+    ['mark', 'A', 'rule'],
+    ['amend', 'L', 'manual'],
+  ]);
+});
+
+test('a guest is dismissed, and brought back, and both are written down', async () => {
+  const { client, guest } = await withGuest();
+  const [dismissed] = await client.guests.dismiss({ id: guest.id });
+  expect(dismissed?.standing).toEqual({ kind: 'dismissed' });
+  const [restored] = await client.guests.restore({ id: guest.id });
+  expect(restored?.standing).toEqual({ kind: 'open' });
+  const written = await client.activity.list({ kinds: ['guestAdded', 'guestDismissed'] });
+  expect(written.map(({ kind }) => kind)).toEqual(['guestAdded', 'guestDismissed', 'guestAdded']);
+});
+
+test('guests are for whoever may change the session', async () => {
+  const { signInAs, sessionId, guest, otherId } = await withGuest();
+  const { client } = await signInAs('teacher');
+  for (const call of [
+    client.guests.add({ sessionId, name: 'somebody' }),
+    client.guests.merge({ id: guest.id, studentId: otherId }),
+    client.guests.dismiss({ id: guest.id }),
+    client.guests.restore({ id: guest.id }),
+  ]) {
+    await expect(call).rejects.toMatchObject({ code: 'NOT_OWN_REGISTER' });
+  }
+});

@@ -1,0 +1,49 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, queryClient } from '#renderer/app/query-client.ts';
+import { rollcall } from '#renderer/app/rollcall-client.ts';
+import { showDone } from '#renderer/app/toast.tsx';
+import type { Guest } from '#shared/contract/guests.contract.ts';
+
+/** The guests of a session, settled ones too. */
+export function useGuests(sessionId: string) {
+  return useQuery(api.guests.list.queryOptions({ input: { sessionId } }));
+}
+
+/** Takes over what a change answered: all guests of that session. */
+export function takeGuests(sessionId: string, guests: Guest[]): void {
+  queryClient.setQueryData(api.guests.list.queryKey({ input: { sessionId } }), guests);
+}
+
+/** Dismisses a guest; that can be undone from the message. */
+export function useDismissGuest() {
+  const { t } = useTranslation('guests');
+  const restore = useMutation({
+    mutationFn: ({ id }: Guest) => rollcall.guests.restore({ id }),
+    onSuccess: (guests, { sessionId }) => takeGuests(sessionId, guests),
+  });
+  return useMutation({
+    mutationFn: ({ id }: Guest) => rollcall.guests.dismiss({ id }),
+    onSuccess: (guests, guest) => {
+      takeGuests(guest.sessionId, guests);
+      showDone(t('dismissed', { name: guest.name }), () => restore.mutate(guest));
+    },
+  });
+}
+
+/** Says which student a guest was; the student's mark changes with it. */
+export function useMergeGuest() {
+  const { t } = useTranslation('guests');
+  return useMutation({
+    mutationFn: ({ guest, studentId }: { guest: Guest; studentId: string }) =>
+      rollcall.guests.merge({ id: guest.id, studentId }),
+    onSuccess: async (guests, { guest: { id, name, sessionId } }) => {
+      takeGuests(sessionId, guests);
+      await queryClient.invalidateQueries({ queryKey: api.register.key() });
+      const standing = guests.find((one) => one.id === id)?.standing;
+      if (standing?.kind === 'merged') {
+        showDone(t('merged', { name, student: standing.studentName }));
+      }
+    },
+  });
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { idSchema, instantSchema, nameSchema, procedure } from './base.ts';
+import { sessionErrors } from './register.contract.ts';
+
+/** Somebody who sat in a session and is on no list yet; counted nowhere until it is known who. */
+export const guestSchema = z.object({
+  id: idSchema,
+  sessionId: idSchema,
+  name: z.string(),
+  /** As a face at that time would have been marked. */
+  code: z.string(),
+  at: instantSchema,
+  addedBy: z.string(),
+  standing: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('open') }),
+    z.object({ kind: z.literal('merged'), studentId: idSchema, studentName: z.string() }),
+    z.object({ kind: z.literal('dismissed') }),
+  ]),
+});
+export type Guest = z.infer<typeof guestSchema>;
+
+const guests = z.array(guestSchema);
+
+/** Guests of a session. Each change answers with all of that session's. */
+export const guestsContract = {
+  list: procedure
+    .meta({ access: 'signedIn' })
+    .input(z.object({ sessionId: idSchema }))
+    .output(guests),
+  /** While the session is open. */
+  add: procedure
+    .meta({ access: 'signedIn' })
+    .input(z.object({ sessionId: idSchema, name: nameSchema }))
+    .output(guests)
+    .errors(sessionErrors),
+  /** It was this student, who comes onto the roster and is given the mark, with the reason why. */
+  merge: procedure
+    .meta({ access: 'signedIn' })
+    .input(z.object({ id: idSchema, studentId: idSchema }))
+    .output(guests)
+    .errors(sessionErrors),
+  dismiss: procedure
+    .meta({ access: 'signedIn' })
+    .input(z.object({ id: idSchema }))
+    .output(guests)
+    .errors(sessionErrors),
+  /** Takes a dismissal back. */
+  restore: procedure
+    .meta({ access: 'signedIn' })
+    .input(z.object({ id: idSchema }))
+    .output(guests)
+    .errors(sessionErrors),
+};
