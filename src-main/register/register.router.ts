@@ -5,6 +5,7 @@ import { readHistory } from './history.service.ts';
 import { markByHand, unmark } from './marking.service.ts';
 import { dismissDoubt, observe } from './observe.service.ts';
 import { propose } from './propose.service.ts';
+import { reopenSession } from './reopen.service.ts';
 import { requireSession } from './session-rules.ts';
 import {
   endSession,
@@ -33,6 +34,7 @@ export const registerRouter = register.router({
   mark: register.mark.handler(({ context, input }) => markByHand(context, input)),
   unmark: register.unmark.handler(({ context, input }) => unmark(context, input)),
   end: register.end.handler(({ context, input }) => endSession(context, input.sessionId)),
+  reopen: register.reopen.handler(({ context, input }) => reopenSession(context, input.sessionId)),
   history: register.history.handler(({ context, input }) => readHistory(context, input)),
   studentHistory: register.studentHistory.handler(({ context, input }) =>
     readStudentHistory(context, input),

@@ -1,9 +1,24 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { DayRange } from '#shared/contract/base.ts';
 import type { Session, SessionSummary } from '#shared/contract/register.contract.ts';
 import type { Db } from '../db/database.ts';
 import {
   accounts,
+  attendance,
+  attendanceEvents,
   classes,
   sessionCodeTotals,
   sessionRoster,
@@ -174,6 +189,33 @@ export function closeSession(db: Db, sessionId: string, endedAt: number): void {
     .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)))
     .run();
   if (changes !== 1) throw new Error('The session to close was not open.');
+}
+
+/** Opens a closed session again. @throws Error unless it was closed */
+export function reopenClosed(db: Db, sessionId: string): void {
+  const { changes } = db
+    .update(sessions)
+    .set({ endedAt: null })
+    .where(and(eq(sessions.id, sessionId), isNotNull(sessions.endedAt)))
+    .run();
+  if (changes !== 1) throw new Error('The session to open again was not closed.');
+}
+
+/** Those whom the closing alone has marked; a rule gives a reason for anything else it marks. */
+export function markedAtClosing(db: Db, sessionId: string): string[] {
+  return db
+    .select({ studentId: attendance.studentId })
+    .from(attendance)
+    .innerJoin(attendanceEvents, eq(attendanceEvents.id, attendance.eventId))
+    .where(
+      and(
+        eq(attendance.sessionId, sessionId),
+        eq(attendance.method, 'rule'),
+        isNull(attendanceEvents.reason),
+      ),
+    )
+    .all()
+    .map(({ studentId }) => studentId);
 }
 
 export function findActiveClass(db: Db, id: string) {

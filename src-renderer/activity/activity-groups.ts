@@ -8,6 +8,7 @@ export const ACTIVITY_GROUPS = {
   registers: [
     'sessionStarted',
     'sessionEnded',
+    'sessionReopened',
     'marked',
     'unmarked',
     'corrected',

@@ -23,6 +23,7 @@ const ICONS: Record<ActivityKind, typeof IconCheck> = {
   signOut: IconDoorEnter,
   sessionStarted: IconPlayerPlay,
   sessionEnded: IconPlayerStop,
+  sessionReopened: IconPlayerPlay,
   marked: IconCheck,
   unmarked: IconPencil,
   corrected: IconPencil,

@@ -10,6 +10,7 @@ import type { Role } from '../contract/base.ts';
 const FOR_TEACHERS: Record<ActivityKind, boolean> = {
   sessionStarted: true,
   sessionEnded: true,
+  sessionReopened: true,
   marked: true,
   unmarked: true,
   corrected: true,

@@ -7,6 +7,7 @@ export const activityKindSchema = z.enum([
   'signOut',
   'sessionStarted',
   'sessionEnded',
+  'sessionReopened',
   'marked',
   'unmarked',
   'corrected',

@@ -278,6 +278,12 @@ export const registerContract = {
     .input(z.object({ sessionId: idSchema }))
     .output(sessionDetailSchema)
     .errors(sessionErrors),
+  /** Takes a closing back soon after it: those it made absent are unmarked, the session goes on. */
+  reopen: procedure
+    .meta({ access: 'signedIn' })
+    .input(z.object({ sessionId: idSchema }))
+    .output(sessionDetailSchema)
+    .errors(sessionErrors),
   history: procedure
     .meta({ access: 'signedIn' })
     .input(z.object({ sessionId: idSchema, studentId: idSchema }))

@@ -52,32 +52,34 @@ export function useChangeStatus(session: SessionDetail, entry: RosterEntry) {
 
   const before = entry.mark?.code ?? null;
   const undo = useMutation({
-    mutationFn: () => setMark(cell, before, t('cell.undoReason')),
-    onSuccess: async () => {
+    mutationFn: (code: string | null) => setMark(cell, code, t('cell.undoReason')),
+    onSuccess: async (_entry, code) => {
       await queryClient.invalidateQueries({ queryKey: api.register.key() });
-      form.setFieldValue('code', before);
+      form.setFieldValue('code', code);
     },
   });
-  async function finish(words: string) {
+  async function finish(words: string, setBackTo: string | null) {
     await queryClient.invalidateQueries({ queryKey: api.register.key() });
     form.setFieldValue('reason', '');
-    showDone(words, () => undo.mutate());
+    showDone(words, () => undo.mutate(setBackTo));
   }
   const change = useMutation({
     mutationFn: ({ code, reason }: ChangeValues) => setMark(cell, code, reason.trim() || undefined),
     meta: { showsOwnErrors: true },
-    onSuccess: ({ mark }) => {
+    onMutate: () => before,
+    onSuccess: ({ mark }, _values, setBackTo) => {
       const status = session.statuses.find((one) => one.code === mark?.code)?.label ?? '';
-      return finish(t('cell.saved', { name, status }));
+      return finish(t('cell.saved', { name, status }), setBackTo);
     },
   });
   const unmark = useMutation({
     mutationFn: ({ reason }: ChangeValues) => setMark(cell, null, reason.trim() || undefined),
     meta: { showsOwnErrors: true },
+    onMutate: () => before,
     onSettled: asking.close,
-    onSuccess: () => {
+    onSuccess: (_entry, _values, setBackTo) => {
       form.setFieldValue('code', null);
-      return finish(t('cell.unmarked', { name }));
+      return finish(t('cell.unmarked', { name }), setBackTo);
     },
   });
 

@@ -9,7 +9,13 @@ const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 8_000;
 
 /** Errors that trying again does not mend. */
-const FOR_GOOD = new Set(['NOT_FOUND', 'FORBIDDEN', 'UNAUTHENTICATED', 'BAD_REQUEST']);
+const FOR_GOOD = new Set([
+  'NOT_FOUND',
+  'NOT_YOUR_CLASS',
+  'FORBIDDEN',
+  'UNAUTHENTICATED',
+  'BAD_REQUEST',
+]);
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

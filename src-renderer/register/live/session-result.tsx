@@ -1,6 +1,6 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconTableExport } from '@tabler/icons-react';
+import { IconArrowBackUp, IconTableExport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatDayTime } from '#renderer/app/format.ts';
 import { LinkButton } from '#renderer/app/parts/link-button.tsx';
@@ -9,6 +9,7 @@ import { SessionExportDialog } from '#renderer/exports/session-export-dialog.tsx
 import type { SessionDetail } from '#shared/contract/register.contract.ts';
 import { StatusBadge } from '../status-badge.tsx';
 import { countResult, statusOf } from './roster.ts';
+import { useReopenSession } from './use-reopen-session.ts';
 
 /** What a session came to, and where it goes from here. */
 export function SessionResult({ session }: { session: SessionDetail }) {
@@ -31,9 +32,26 @@ export function SessionResult({ session }: { session: SessionDetail }) {
           <LinkButton to="/" variant="default">
             {t('result.today')}
           </LinkButton>
+          <TakeBack sessionId={session.id} />
         </Group>
       </Stack>
     </Page>
+  );
+}
+
+/** Takes the closing back, for whoever pressed the button too early. */
+function TakeBack({ sessionId }: { sessionId: string }) {
+  const { t } = useTranslation('live');
+  const { reopen, reopening } = useReopenSession(sessionId);
+  return (
+    <Button
+      variant="subtle"
+      leftSection={<IconArrowBackUp size={18} aria-hidden />}
+      loading={reopening}
+      onClick={reopen}
+    >
+      {t('result.undo')}
+    </Button>
   );
 }
 
