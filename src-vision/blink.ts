@@ -62,6 +62,11 @@ export class BlinkWatch {
     return this.#deepest;
   }
 
+  /** Whether the eyes were less open than usual at the last look: a blink may be under way. */
+  get isDipping(): boolean {
+    return this.#bottom !== null;
+  }
+
   /** Forgets the baseline and a dip under way, so that a cut in the video makes no blink. */
   cut(): void {
     this.#samples = [];

@@ -73,11 +73,26 @@ function centre(points: Float32Array, indices: readonly number[]): [number, numb
  * @param points mesh points in picture pixels
  */
 export async function describeFace(
-  { networks, dlib }: Describer,
+  describer: Describer,
   pyramid: Pyramid,
   points: Float32Array,
   views: Views,
 ): Promise<Float32Array> {
+  const finish = await beginDescription(describer, pyramid, points, views);
+  return finish();
+}
+
+/**
+ * The first half of `describeFace`: cuts both crops and runs faceres. Between the halves, another
+ * frame's eyes can be watched.
+ * @returns the second half, which runs dlib's network and gives the vector
+ */
+export async function beginDescription(
+  { networks, dlib }: Describer,
+  pyramid: Pyramid,
+  points: Float32Array,
+  views: Views,
+): Promise<() => Promise<Float32Array>> {
   const large = viewsOf(
     warp(pyramid, faceresCrop(points), FACERES_SIZE, FACERES_SIZE, FACERES_INPUT),
     FACERES_SIZE,
@@ -95,8 +110,10 @@ export async function describeFace(
   });
   const deep = outputs.find((o) => o.length === large.count * FACERES_DIMENSION);
   if (!deep) throw new Error('The faceres network answered in an unknown form.');
-  const wide = await dlib.run(small.values, small.count);
-  return fuse(averaged(deep, FACERES_DIMENSION), averaged(wide, DLIB_DIMENSION));
+  return async () => {
+    const wide = await dlib.run(small.values, small.count);
+    return fuse(averaged(deep, FACERES_DIMENSION), averaged(wide, DLIB_DIMENSION));
+  };
 }
 
 function viewsOf(window: Float32Array, size: number, views: Views) {

@@ -17,11 +17,13 @@ export interface LivenessSample {
 
 /** Longer without a look than this, and what came before proves nothing about what comes after. */
 const MAX_GAP_MS = 700;
+/** A look vouches for this long: blinks take 100 to 300 ms, and between rarer looks some are missed. */
+const WATCHED_A_LOOK_MS = 130;
 const LOOKS_AT_CAMERA = { yaw: 22, gaze: 0.35 };
 const MAX_SCORES = 15;
 /** A frame seen to move around the face this often is a screen; nothing is said of fewer looks than MIN. */
 const CERTAIN_SCREEN = 3;
-const MIN_SCREEN_LOOKS = 5;
+const MIN_SCREEN_LOOKS = 4;
 
 /** Gathers the evidence of life of one continuous face. */
 export class LivenessWatch {
@@ -29,6 +31,8 @@ export class LivenessWatch {
   readonly #motion = new MotionWatch();
   readonly #cuts = new CutWatch();
   #first: number | null = null;
+  #watchedMs = 0;
+  #firstBlinkMs: number | null = null;
   #last: EyeSample | null = null;
   #frames = 0;
   #towardsCamera = 0;
@@ -48,12 +52,13 @@ export class LivenessWatch {
     };
     if (this.#last && this.#isBroken(this.#last, sample, pictureChange)) this.cut();
     this.#first ??= time;
+    if (this.#last) this.#watchedMs += Math.min(WATCHED_A_LOOK_MS, time - this.#last.time);
     this.#last = sample;
     this.#frames++;
     const { yaw } = headPose(points);
     const ahead = Math.abs(yaw) < LOOKS_AT_CAMERA.yaw;
     if (ahead && Math.abs(gazeAcross(eyes)) < LOOKS_AT_CAMERA.gaze) this.#towardsCamera++;
-    this.#blinks.push(sample);
+    if (this.#blinks.push(sample)) this.#firstBlinkMs ??= this.#watchedMs;
     this.#motion.push({ time, face: sample.face, interOcular: sample.interOcular, yaw });
   }
 
@@ -87,9 +92,9 @@ export class LivenessWatch {
     return Math.min(1, this.#screenFrames / CERTAIN_SCREEN);
   }
 
-  #sinceFirst(time: number | undefined): number | null {
-    if (time === undefined || this.#first === null) return null;
-    return Math.max(0, time - this.#first);
+  /** Whether a blink may be under way. */
+  get isDipping(): boolean {
+    return this.#blinks.isDipping;
   }
 
   evidence(challenge: LivenessEvidence['challenge']): LivenessEvidence {
@@ -97,7 +102,8 @@ export class LivenessWatch {
       frames: this.#frames,
       durationMs: this.#first === null ? 0 : Math.max(0, (this.#last?.time ?? 0) - this.#first),
       blinks: this.#blinks.blinks.length,
-      firstBlinkMs: this.#sinceFirst(this.#blinks.blinks[0]?.time),
+      watchedMs: this.#watchedMs,
+      firstBlinkMs: this.#firstBlinkMs,
       deepestDip: this.#blinks.deepestDip,
       nonPlanarMotion: this.#motion.nonPlanar,
       yawRange: this.#motion.yawRange,

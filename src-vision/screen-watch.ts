@@ -6,7 +6,7 @@ import { smoothLuma } from './screen-luma.ts';
 
 /** How often pictures are compared, the share of the time that may take, and how far back they go. */
 const EVERY_MS = 180;
-const SHARE = 0.05;
+const SHARE = 0.12;
 const MEMORY_MS = 2_000;
 
 /** Keeps the last two seconds of pictures and looks for screens held around faces. */

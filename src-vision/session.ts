@@ -2,7 +2,7 @@ import type { ChallengeStep, LivenessPolicy } from '#shared/liveness/evidence.ts
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
 import type { Gallery } from '#shared/recognition/gallery.ts';
 import { randomSteps } from './challenge.ts';
-import { type Describer, describeFace } from './describe.ts';
+import { beginDescription, type Describer } from './describe.ts';
 import { SessionFace } from './face.ts';
 import { findEyes } from './mesh.ts';
 import { Pace } from './pace.ts';
@@ -21,6 +21,9 @@ const VERIFY_EVERY_MS = 2_000;
 /** Views after which an undecided face is looked at as rarely as a decided one. */
 const VIEWS_TO_GIVE_UP = 10;
 const SCORE_EVERY_MS = 600;
+const SCORE_SHARE = 0.05;
+/** Descriptions wait this long at most for closing eyes to open. */
+const DIP_PATIENCE_MS = 900;
 /** A proposal that was answered with "retry" is made again after this long. */
 const RETRY_AFTER_MS = 1_500;
 const RECHECK_RESTING_MS = 3_000;
@@ -52,6 +55,8 @@ export class SessionWork {
   #describedAt = Number.NEGATIVE_INFINITY;
   readonly #pace: Pace;
   readonly #screens: ScreenWatch;
+  readonly #scorePace: Pace;
+  #begun: { face: SessionFace; finish: () => Promise<Float32Array> } | null = null;
 
   constructor(
     describer: Describer,
@@ -62,7 +67,9 @@ export class SessionWork {
     this.#describer = describer;
     this.#tracker = tracker;
     this.#settings = settings;
-    this.#pace = new Pace(0, settings.unhurried ? Number.POSITIVE_INFINITY : DESCRIBE_SHARE);
+    const share = (limit: number) => (settings.unhurried ? Number.POSITIVE_INFINITY : limit);
+    this.#pace = new Pace(0, share(DESCRIBE_SHARE));
+    this.#scorePace = new Pace(SCORE_EVERY_MS, share(SCORE_SHARE));
     this.#screens = new ScreenWatch(settings.unhurried);
     this.#propose = propose;
   }
@@ -145,23 +152,40 @@ export class SessionWork {
     return identity.decision?.kind === 'match';
   }
 
-  /** At most one description a frame, so that the eyes are not left unwatched for long. */
-  async #describeOne({ pyramid, mediaTime }: Frame, faces: readonly SessionFace[]): Promise<void> {
-    if (mediaTime - this.#describedAt < this.#pace.everyMs) return;
-    const due = faces
-      .filter((face) => mediaTime - face.describedAt >= describeInterval(face))
-      .filter((face) => face.quality && qualityHint(face.quality) === null)
-      .toSorted((a, b) => urgency(a) - urgency(b) || a.describedAt - b.describedAt);
-    const face = due[0];
-    if (!face) return;
+  /**
+   * At most half a description a frame, so that the eyes are not left unwatched for long; and none
+   * while eyes are closing, so that their opening is seen.
+   */
+  async #describeOne(frame: Frame, faces: readonly SessionFace[]): Promise<void> {
+    const { mediaTime } = frame;
+    const since = mediaTime - this.#describedAt;
+    if (since < this.#pace.everyMs) return;
+    if (since < DIP_PATIENCE_MS && faces.some((face) => face.liveness.isDipping)) return;
+    const begun = this.#begun;
+    if (begun) {
+      this.#begun = null;
+      this.#describedAt = mediaTime;
+      const vector = await this.#pace.time(begun.finish);
+      if (this.#faces.get(begun.face.track.id) === begun.face) this.#learn(begun.face, vector);
+      return;
+    }
+    const face = mostUrgent(faces, mediaTime);
+    if (face) await this.#beginDescribing(face, frame);
+  }
+
+  async #beginDescribing(face: SessionFace, { pyramid, mediaTime }: Frame): Promise<void> {
     // Plain and mirrored views take turns; the pool averages them.
     const views = this.#turn++ % 2 === 0 ? 'plain' : 'mirrored';
     const { points } = face.track.mesh;
-    const vector = await this.#pace.time(() =>
-      describeFace(this.#describer, pyramid, points, views),
+    const finish = await this.#pace.time(() =>
+      beginDescription(this.#describer, pyramid, points, views),
     );
     face.describedAt = mediaTime;
     this.#describedAt = mediaTime;
+    this.#begun = { face, finish };
+  }
+
+  #learn(face: SessionFace, vector: Float32Array): void {
     if (!face.identity.add(vector, face.quality?.score ?? 0)) {
       // Somebody else stepped in: nothing known of this track holds for them.
       this.#faces.delete(face.track.id);
@@ -173,12 +197,15 @@ export class SessionWork {
 
   async #scoreOne({ pyramid, mediaTime }: Frame, faces: readonly SessionFace[]): Promise<void> {
     const face = faces.find(
-      (candidate) => !candidate.resting && mediaTime - candidate.scoredAt >= SCORE_EVERY_MS,
+      (candidate) =>
+        !candidate.resting && mediaTime - candidate.scoredAt >= this.#scorePace.everyMs,
     );
     if (!face) return;
     face.scoredAt = mediaTime;
     const { networks } = this.#describer;
-    const { real, live } = await weakScores(networks, pyramid, face.track.mesh.window);
+    const { real, live } = await this.#scorePace.time(() =>
+      weakScores(networks, pyramid, face.track.mesh.window),
+    );
     face.liveness.pushScores(real, live);
   }
 
@@ -212,6 +239,13 @@ export class SessionWork {
       capturedAt,
     });
   }
+}
+
+function mostUrgent(faces: readonly SessionFace[], time: number): SessionFace | undefined {
+  return faces
+    .filter((face) => time - face.describedAt >= describeInterval(face))
+    .filter((face) => face.quality && qualityHint(face.quality) === null)
+    .toSorted((a, b) => urgency(a) - urgency(b) || a.describedAt - b.describedAt)[0];
 }
 
 /** Faces on their way to a decision come first, then new ones, then those looked at again. */

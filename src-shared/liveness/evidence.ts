@@ -25,7 +25,9 @@ export const livenessEvidenceSchema = z.object({
   durationMs: z.number().nonnegative(),
   /** Short dips of the eye opening against the person's own running median. */
   blinks: z.number().int().nonnegative(),
-  /** From the first frame to the first blink; null without one. */
+  /** Of that time, what was watched closely enough to see a blink; less on a slow machine. */
+  watchedMs: z.number().nonnegative().optional(),
+  /** Watched time up to the first blink; null without one. */
   firstBlinkMs: z.number().nonnegative().nullable().optional(),
   /** Lowest eye opening of a dip, as a share of the running median; 1 means none. */
   deepestDip: z.number().min(0).max(2),

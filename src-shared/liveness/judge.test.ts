@@ -70,6 +70,12 @@ describe('standard', () => {
     });
   });
 
+  test('time in which a slow machine could not see a blink does not count', () => {
+    const slow = { durationMs: 2 * T.suspectAfterMs, watchedMs: T.suspectAfterMs - 1 };
+    expect(judge(slow).verdict).toBe('pending');
+    expect(judge({ ...slow, watchedMs: T.suspectAfterMs }).verdict).toBe('suspect');
+  });
+
   test('a first blink that comes late needs a second', () => {
     const late = { ...blink, firstBlinkMs: T.suspectAfterMs + 1, durationMs: T.suspectAfterMs + 2 };
     expect(judge(late).verdict).toBe('suspect');

@@ -42,7 +42,7 @@ function judgePassive(evidence: LivenessEvidence): LivenessVerdict {
       ? live
       : { verdict: 'pending', need: 'lookAtCamera' };
   }
-  return evidence.durationMs >= T.suspectAfterMs
+  return (evidence.watchedMs ?? evidence.durationMs) >= T.suspectAfterMs
     ? { verdict: 'suspect', why: 'noSignOfLife' }
     : { verdict: 'pending', need: 'blinkOrTurnHead' };
 }

@@ -25,7 +25,7 @@ export const LIVENESS_THRESHOLDS = {
    * was seen once, in those of hand-held screens with some room around them 8 times or more.
    */
   screenCue: 0.8,
-  /** Without a sign of life for this long, a face that should have blinked is suspect. */
+  /** Watched for this long without a sign of life, a face that should have blinked is suspect. */
   suspectAfterMs: 9_000,
   /** A first blink later than that is not enough: a picture watched for long shows one by chance. */
   blinksWhenSuspect: 2,

@@ -7,7 +7,7 @@ import { loadBitmap } from '../engine.ts';
 import { bent, heldStill, type Motion, shaken, tilted, waved } from './motions.ts';
 import { seeded, seedOf } from './random.ts';
 import { addNoise, makeBackdrop, renderSheet, type Sheet } from './scene.ts';
-import { type Hole, printOf, screenOf, withHoles } from './sheets.ts';
+import { type Hole, printOf, type Screen, screenOf, seenGrid, withHoles } from './sheets.ts';
 
 export type PrintKind = 'still' | 'waved' | 'tilted' | 'bent' | 'eyeholes';
 export type ReplayKind = 'phone' | 'tablet';
@@ -156,15 +156,29 @@ async function replay(order: AttackOrder, kind: ReplayKind, random: () => number
   const first = pictures[0] as Picture;
   const mesh = await meshOf(first);
   const shown = kind === 'phone' && mesh ? pictures.map((p) => portraitCut(p, mesh)) : pictures;
-  const screen =
-    kind === 'phone'
-      ? { bezel: 0.04, gamma: 1.1, pixels: 900, grid: 0.18, brightness: 0.95 }
-      : { bezel: 0.06, gamma: 1.05, pixels: 1200, grid: 0.12, brightness: 0.9 };
-  const sheets = shown.map((picture) => screenOf(picture, screen));
   const distance = kind === 'phone' ? 1.05 + 0.15 * random() : 0.95 + 0.1 * random();
+  const screen = drawScreen(kind, distance, random);
+  const sheets = shown.map((picture) => screenOf(picture, screen));
   return {
     sheetAt: (frame) => sheets[frame % sheets.length] as Sheet,
     motion: shaken({ distance, random }),
+  };
+}
+
+/** Pixels in the height of screens that are sold: phones upright, tablets lying. */
+const SCREEN_ROWS = { phone: [1334, 1600, 2340], tablet: [800, 1200, 1620] } as const;
+
+/** One of the screens there are: its pixels, its rim's width and colour, its brightness. */
+function drawScreen(kind: ReplayKind, distance: number, random: () => number): Screen {
+  const rows = SCREEN_ROWS[kind];
+  const pixels = rows[Math.floor(random() * rows.length)] as number;
+  return {
+    pixels,
+    grid: seenGrid((pixels * distance) / HEIGHT),
+    bezel: (kind === 'phone' ? 0.02 : 0.03) + 0.03 * random(),
+    rim: random() < 0.7 ? 14 : 220,
+    gamma: 1 + 0.15 * random(),
+    brightness: 0.75 + 0.25 * random(),
   };
 }
 

@@ -43,9 +43,26 @@ export interface Screen {
   gamma: number;
   /** Pixel rows in the screen's height. */
   pixels: number;
-  /** Strength of the pixel grid, 0 to 1. */
+  /** What the camera sees of the pixel grid, 0 to 1; see `seenGrid`. */
   grid: number;
   brightness: number;
+  /** Brightness of the rim: black glass, or a light case. */
+  rim: number;
+}
+
+/** Width of a laptop camera's blur, as a standard deviation in its own pixels. */
+const LENS_BLUR = 0.3;
+
+/**
+ * How much of a screen's pixel grid is left in a camera's picture. Colour stripes a third of a pixel
+ * wide have a first harmonic of 1.65; the camera's pixel averages over its area and its lens over
+ * more, so that grids much finer than the camera's own vanish, and coarse ones show as moire.
+ * @param cycles pixels of the screen for one of the camera
+ */
+export function seenGrid(cycles: number): number {
+  const area = Math.abs(Math.sin(Math.PI * cycles) / (Math.PI * cycles));
+  const lens = Math.exp(-2 * (Math.PI * LENS_BLUR * cycles) ** 2);
+  return Math.min(1, 1.65 * area * lens);
 }
 
 /** A video frame on a screen: gamma, pixel stripes, bezel, a faint reflection. */
@@ -62,7 +79,7 @@ export function screenOf(picture: Picture, screen: Screen): Sheet {
       return;
     }
     if (across > 0 || down > 0) {
-      Object.assign(out, { r: 14, g: 14, b: 16, a: 1 });
+      Object.assign(out, { r: screen.rim, g: screen.rim, b: screen.rim + 2, a: 1 });
       return;
     }
     const x = (u / aspect + 0.5) * picture.width - 0.5;
