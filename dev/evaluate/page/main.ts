@@ -4,6 +4,7 @@ import { benchEngine, benchStock, prepareFaces } from './bench-vision.ts';
 import { captureClip } from './capture.ts';
 import { playClip } from './clip.ts';
 import { describePictures } from './pictures.ts';
+import { recovered, startForRecovery } from './recovery.ts';
 import { describeWithStock, stockScores } from './stock.ts';
 
 /** What the commands call in the page. Everything crosses as plain data. */
@@ -19,6 +20,8 @@ export const evaluation = {
   benchStock,
   benchMatch,
   prepareFaces,
+  startForRecovery,
+  recovered,
 };
 
 declare global {
