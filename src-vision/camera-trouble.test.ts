@@ -4,15 +4,19 @@ import { type Picture, Pyramid } from './picture.ts';
 
 const [WIDTH, HEIGHT] = [640, 360];
 
-/** A scene of patches and edges, with a little noise that `seed` changes. */
+/** A scene of patches and edges. */
 function scene(adjust: (luma: number) => number, seed = 1): Picture {
+  const patch = (x: number, y: number) => 40 + (170 * (((x >> 5) * 7 + (y >> 5) * 13) % 11)) / 10;
+  return drawn((x, y, noise) => adjust(patch(x, y) + noise), seed);
+}
+
+/** A picture with a little noise that `seed` changes. */
+function drawn(luma: (x: number, y: number, noise: number) => number, seed = 1): Picture {
   let state = seed;
   const rgba = new Uint8ClampedArray(WIDTH * HEIGHT * 4);
   for (let i = 0; i < WIDTH * HEIGHT; i++) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    const [x, y] = [i % WIDTH, Math.floor(i / WIDTH)];
-    const patch = 40 + (170 * (((x >> 5) * 7 + (y >> 5) * 13) % 11)) / 10;
-    const value = adjust(patch + (state >>> 28) - 8);
+    const value = luma(i % WIDTH, Math.floor(i / WIDTH), (state >>> 28) - 8);
     rgba.set([value, value, value, 255], i * 4);
   }
   return { width: WIDTH, height: HEIGHT, rgba };
@@ -51,7 +55,19 @@ describe('one picture', () => {
   test('covered', () => expect(as(scene((v) => 12 + v * 0.01))).toBe('covered'));
   test('dark', () => expect(as(scene((v) => v * 0.2))).toBe('dark'));
   test('overexposed', () => expect(as(scene((v) => v * 2.5 + 60))).toBe('overexposed'));
-  test('blurred', () => expect(as(blurred(good, 20))).toBe('blurred'));
+  test.each([12, 20, 28])('blurred over %s pixels', (radius) => {
+    expect(as(blurred(good, radius))).toBe('blurred');
+  });
+
+  test.each([
+    ['a plain wall', (x: number, y: number) => 150 + x / 20 - y / 12],
+    ['an empty white board', (x: number, y: number) => 238 - x / 90 - y / 60],
+    ['a plain wall in poor light', (x: number, y: number) => 100 - x / 40 - y / 50],
+    ['a wall beside a lamp', (x: number, y: number) => 190 - Math.hypot(x, y) / 7],
+  ])('%s is no trouble', (_, light) => {
+    expect(as(drawn((x, y, noise) => light(x, y) + noise / 4))).toBeNull();
+    expect(as(drawn(light))).toBeNull();
+  });
 
   test('frozen is the same picture again, not a still scene', () => {
     const first = pictureHealth(new Pyramid(good), null);

@@ -1,5 +1,5 @@
 import type { CameraTrouble } from '#shared/recognition/camera-trouble.ts';
-import type { Pyramid } from './picture.ts';
+import type { Picture, Pyramid } from './picture.ts';
 
 /** The picture as a whole, in numbers. Luma is 0 to 255. */
 export interface PictureHealth {
@@ -9,6 +9,8 @@ export interface PictureHealth {
   blown: number;
   /** Mean absolute difference to the neighbours at about 320 pixels across, less rounding, over the spread. */
   sharpness: number;
+  /** The same at about 40 pixels across, where blur leaves what there is. */
+  structure: number;
   /** Mean absolute difference to the frame before; null for the first. */
   change: number | null;
 }
@@ -21,6 +23,8 @@ export const TROUBLE_LIMITS = {
   blownShare: 0.5,
   /** Sharp pictures of the development clips read 0.047 to 0.17. */
   blurredSharpness: 0.018,
+  /** A plain wall or an empty board has nothing to be sharp: blur is told only where there are things. */
+  blurredStructure: 0.1,
   frozenChange: 0.02,
   /** How long trouble must last before it is said, and how long the picture must be good to end it. */
   beginsAfterMs: 1_200,
@@ -29,6 +33,8 @@ export const TROUBLE_LIMITS = {
 } as const;
 
 const ACROSS = 320;
+/** Halvings from there to the coarse picture. */
+const COARSER = 3;
 /** What rounding to whole numbers alone leaves of detail. */
 const ROUNDING = 1.3;
 
@@ -38,28 +44,37 @@ export function pictureHealth(
   before: Uint8Array | null,
 ): { health: PictureHealth; luma: Uint8Array } {
   const depth = Math.max(0, Math.round(Math.log2(pyramid.base.width / ACROSS)));
-  const { width, height, rgba } = pyramid.level(depth);
-  const luma = new Uint8Array(width * height);
+  const { width, height } = pyramid.level(depth);
+  const luma = lumaOf(pyramid.level(depth));
+  const coarse = pyramid.level(depth + COARSER);
   let sum = 0;
   let squares = 0;
   let blown = 0;
   for (let i = 0; i < luma.length; i++) {
-    const at = i * 4;
-    const value =
-      (77 * (rgba[at] as number) +
-        150 * (rgba[at + 1] as number) +
-        29 * (rgba[at + 2] as number)) >>
-      8;
-    luma[i] = value;
+    const value = luma[i] as number;
     sum += value;
     squares += value * value;
     if (value >= 250) blown++;
   }
   const mean = sum / luma.length;
   const spread = Math.sqrt(Math.max(0, squares / luma.length - mean * mean));
-  const sharpness = Math.max(0, detail(luma, width, height) - ROUNDING) / Math.max(spread, 1);
+  const share = (found: number) => Math.max(0, found - ROUNDING) / Math.max(spread, 1);
+  const sharpness = share(detail(luma, width, height));
+  const structure = share(detail(lumaOf(coarse), coarse.width, coarse.height));
   const change = before?.length === luma.length ? difference(before, luma) : null;
-  return { health: { mean, spread, blown: blown / luma.length, sharpness, change }, luma };
+  return {
+    health: { mean, spread, blown: blown / luma.length, sharpness, structure, change },
+    luma,
+  };
+}
+
+function lumaOf({ width, height, rgba }: Picture): Uint8Array {
+  const luma = new Uint8Array(width * height);
+  for (let i = 0, at = 0; i < luma.length; i++, at += 4) {
+    const [r, g, b] = [rgba[at] as number, rgba[at + 1] as number, rgba[at + 2] as number];
+    luma[i] = (77 * r + 150 * g + 29 * b) >> 8;
+  }
+  return luma;
 }
 
 function detail(luma: Uint8Array, width: number, height: number): number {
@@ -90,7 +105,8 @@ export function troubleOf(health: PictureHealth): CameraTrouble | null {
   if (health.spread < limits.coveredSpread && health.mean < limits.coveredMean) return 'covered';
   if (health.mean < limits.darkMean) return 'dark';
   if (health.blown > limits.blownShare) return 'overexposed';
-  if (health.sharpness < limits.blurredSharpness) return 'blurred';
+  const hasThings = health.structure >= limits.blurredStructure;
+  if (hasThings && health.sharpness < limits.blurredSharpness) return 'blurred';
   if (health.change !== null && health.change < limits.frozenChange) return 'frozen';
   return null;
 }

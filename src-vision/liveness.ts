@@ -21,8 +21,12 @@ const MAX_GAP_MS = 700;
 const WATCHED_A_LOOK_MS = 130;
 const LOOKS_AT_CAMERA = { yaw: 22, gaze: 0.35 };
 const MAX_SCORES = 15;
-/** A frame seen to move around the face this often is a screen; nothing is said of fewer looks than MIN. */
+/**
+ * A frame seen to move around the face this often within this time is a screen; nothing is said of
+ * fewer looks than MIN.
+ */
 const CERTAIN_SCREEN = 3;
+const SCREEN_MEMORY_MS = 4_000;
 const MIN_SCREEN_LOOKS = 4;
 
 /** Gathers the evidence of life of one continuous face. */
@@ -39,7 +43,7 @@ export class LivenessWatch {
   readonly #real: number[] = [];
   readonly #live: number[] = [];
   #screenLooks = 0;
-  #screenFrames = 0;
+  #screenTimes: number[] = [];
 
   push({ time, mesh, eyes, pictureChange }: LivenessSample): void {
     const { points } = mesh;
@@ -80,16 +84,18 @@ export class LivenessWatch {
     keep(this.#live, live);
   }
 
-  /** Whether a frame around the face was seen to move with it since the look before. */
-  pushScreen(frameMoved: boolean): void {
+  /** Whether a frame around the face was seen to move with it since the looks before. */
+  pushScreen(time: number, frameMoved: boolean): void {
     this.#screenLooks++;
-    if (frameMoved) this.#screenFrames++;
+    // Once certain it stays: a hand that holds still for a while holds the same screen.
+    if (this.#screenTimes.length >= CERTAIN_SCREEN) return;
+    this.#screenTimes = this.#screenTimes.filter((past) => time - past < SCREEN_MEMORY_MS);
+    if (frameMoved) this.#screenTimes.push(time);
   }
 
-  /** Stays once it is certain: a hand that holds still for a while holds the same screen. */
   get #screenCue(): number | null {
-    if (this.#screenFrames < CERTAIN_SCREEN && this.#screenLooks < MIN_SCREEN_LOOKS) return null;
-    return Math.min(1, this.#screenFrames / CERTAIN_SCREEN);
+    const isEarly = this.#screenTimes.length === 0 && this.#screenLooks < MIN_SCREEN_LOOKS;
+    return isEarly ? null : Math.min(1, this.#screenTimes.length / CERTAIN_SCREEN);
   }
 
   /** Whether a blink may be under way. */

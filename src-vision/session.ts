@@ -134,7 +134,7 @@ export class SessionWork {
     const boxes = watched.map((face) => face.track.box);
     const found = this.#screens.look(pyramid, mediaTime, boxes);
     found?.forEach((moved, i) => {
-      watched[i]?.liveness.pushScreen(moved);
+      watched[i]?.liveness.pushScreen(mediaTime, moved);
     });
   }
 

@@ -86,12 +86,12 @@ describe('standard', () => {
     expect(judge({ ...blink, durationMs: 60_000 })).toEqual({ verdict: 'live' });
   });
 
-  test('nothing is believed before a screen was looked for', () => {
-    expect(judge({ ...blink, screenCue: null })).toEqual({
-      verdict: 'pending',
-      need: 'moreFrames',
-    });
-  });
+  test.each([null, T.screenCue - 0.1])(
+    'nothing is believed while a screen may be there: %s',
+    (screenCue) => {
+      expect(judge({ ...blink, screenCue })).toEqual({ verdict: 'pending', need: 'moreFrames' });
+    },
+  );
 
   test('a screen is suspect whatever it shows', () => {
     expect(judge({ ...blink, screenCue: 1 })).toEqual({ verdict: 'suspect', why: 'screen' });

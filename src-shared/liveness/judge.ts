@@ -47,9 +47,10 @@ function judgePassive(evidence: LivenessEvidence): LivenessVerdict {
     : { verdict: 'pending', need: 'blinkOrTurnHead' };
 }
 
-/** Nothing is believed of the first moment, nor before a screen was looked for. */
+/** Nothing is believed of the first moment, nor before it is clear whether there is a screen. */
 function isTooEarly({ frames, durationMs, screenCue }: LivenessEvidence): boolean {
-  return frames < T.minFrames || durationMs < T.minDurationMs || screenCue === null;
+  const isScreenUnclear = screenCue === null || screenCue > 0;
+  return frames < T.minFrames || durationMs < T.minDurationMs || isScreenUnclear;
 }
 
 function looksLikeScreen({ screenCue }: LivenessEvidence): boolean {
