@@ -45,6 +45,19 @@ describe('trouble during a session', () => {
     await feedLine(page, 'The camera is back').waitFor({ timeout: START_LIMIT_MS });
   });
 
+  it('an analysis that crashes is started again, and it is said', async () => {
+    const { page } = await openLesson();
+    await page.locator('video').waitFor({ timeout: START_LIMIT_MS });
+    await expect.poll(() => page.workers().length, { timeout: START_LIMIT_MS }).toBe(1);
+    await page.workers()[0]?.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('Broken by a test.');
+      });
+    });
+    await page.getByText('Recognition was restarted').waitFor({ timeout: START_LIMIT_MS });
+    expect(page.workers()).toHaveLength(1);
+  });
+
   it('a mark that was shown is there after the app was killed', async () => {
     const opened = await openLesson();
     await opened.page.getByRole('button', { name: 'Present: Dev Rao' }).click();

@@ -1,4 +1,5 @@
-import { makeAttack, makeFollower } from './attacks/make.ts';
+import { makeFollower } from './attacks/follower.ts';
+import { makeAttack } from './attacks/make.ts';
 import { benchMatch } from './bench-match.ts';
 import { benchEngine, benchStock, prepareFaces } from './bench-vision.ts';
 import { captureClip } from './capture.ts';

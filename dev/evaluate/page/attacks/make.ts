@@ -23,39 +23,14 @@ export interface AttackOrder {
   seed: string;
 }
 
-const WIDTH = 960;
-const HEIGHT = 540;
+export const WIDTH = 960;
+export const HEIGHT = 540;
 const NOISE = 1.6;
-const QUALITY = 0.92;
+export const QUALITY = 0.92;
 const MOTIONS = { still: heldStill, waved, tilted, bent, eyeholes: heldStill } as const;
 
 const canvas = new PictureCanvas();
 let networks: Promise<Networks> | null = null;
-
-/**
- * A living person who follows "come closer, blink twice": the frames of a clip with a blink,
- * enlarged little by little, then played to and fro.
- */
-export async function makeFollower(live: readonly string[], fps: number): Promise<string[]> {
-  const output = new OffscreenCanvas(WIDTH, HEIGHT);
-  const context = output.getContext('2d');
-  if (!context) throw new Error('No canvas.');
-  const bitmaps = await Promise.all(live.map(loadBitmap));
-  const mesh = await meshOf(await loadPicture(live[0] as string));
-  const [x, y] = mesh ? [mesh.window.x / WIDTH, mesh.window.y / HEIGHT] : [0.5, 0.5];
-  const frames: string[] = [];
-  for (let i = 0; i < 3 * live.length; i++) {
-    const bitmap = bitmaps[toAndFro(i, bitmaps.length)] as ImageBitmap;
-    const zoom = 1 + 0.45 * Math.min(1, Math.max(0, i / fps - 0.8) / 1.2);
-    const [width, height] = [bitmap.width / zoom, bitmap.height / zoom];
-    const left = Math.min(bitmap.width - width, Math.max(0, x * bitmap.width - width / 2));
-    const top = Math.min(bitmap.height - height, Math.max(0, y * bitmap.height - height / 2));
-    context.drawImage(bitmap, left, top, width, height, 0, 0, WIDTH, HEIGHT);
-    frames.push(await base64(await output.convertToBlob({ type: 'image/jpeg', quality: QUALITY })));
-  }
-  for (const bitmap of bitmaps) bitmap.close();
-  return frames;
-}
 
 /** Renders an attack; each frame as a JPEG in base64. */
 export async function makeAttack(order: AttackOrder): Promise<string[]> {
@@ -194,14 +169,14 @@ function portraitCut(picture: Picture, mesh: FaceMesh): Picture {
   return { width, height: picture.height, rgba };
 }
 
-async function loadPicture(url: string): Promise<Picture> {
+export async function loadPicture(url: string): Promise<Picture> {
   const bitmap = await loadBitmap(url);
   const picture = canvas.draw(bitmap, bitmap.width, bitmap.height, WIDTH);
   bitmap.close();
   return picture;
 }
 
-async function meshOf(picture: Picture): Promise<FaceMesh | null> {
+export async function meshOf(picture: Picture): Promise<FaceMesh | null> {
   networks ??= loadNetworks('wasm', '/models/');
   const loaded = await networks;
   const pyramid = new Pyramid(picture);
@@ -215,7 +190,7 @@ async function meshOf(picture: Picture): Promise<FaceMesh | null> {
   return mesh ?? null;
 }
 
-async function base64(blob: Blob): Promise<string> {
+export async function base64(blob: Blob): Promise<string> {
   const bytes = new Uint8Array(await blob.arrayBuffer());
   let text = '';
   for (let i = 0; i < bytes.length; i += 0x8000) {
