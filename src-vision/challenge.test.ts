@@ -65,6 +65,28 @@ describe('a challenge', () => {
     expect(challenge.view()?.step).toBe('turnLeft');
   });
 
+  test.each([
+    ['lookUp', { pitch: 15 }],
+    ['turnLeft', { yaw: 22 }],
+    ['smile', { mouthWidth: 0.95 }],
+  ] as const)('%s in passing does not count', (step, look) => {
+    const challenge = new Challenge([step]);
+    play(challenge, [...still(5), ...still(3, look), ...still(3), ...still(2, look)]);
+    expect(challenge.evidence().completed).toBe(0);
+  });
+
+  test('a mouth that is wider for a tilted head is no smile', () => {
+    const challenge = new Challenge(['smile']);
+    play(challenge, [...still(5), ...still(6, { mouthWidth: 0.95, pitch: 12 })]);
+    expect(challenge.evidence().completed).toBe(0);
+  });
+
+  test('a face that turns back to the camera has not come closer', () => {
+    const challenge = new Challenge(['comeCloser']);
+    play(challenge, [...still(5, { yaw: 18, interOcular: 45 }), ...still(6)]);
+    expect(challenge.evidence().completed).toBe(0);
+  });
+
   test('nobody follows within the time it takes to see the step', () => {
     const challenge = new Challenge(['comeCloser', 'smile']);
     play(challenge, [...still(1), ...still(2, { interOcular: 90 })]);

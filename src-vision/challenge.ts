@@ -30,8 +30,11 @@ export const CHALLENGE_LIMITS = {
   lookUp: 11,
   smile: 1.12,
   closer: 1.3,
-  /** Frames in a row that must show it. */
-  hold: 2,
+  /** Smiling, the head stays within this of where it was: a tilted face has a wider mouth, too. */
+  smilePose: 9,
+  /** How long, and in how many frames in a row, it must be shown: a passing nod is no answer. */
+  holdMs: 300,
+  holdFrames: 2,
 } as const;
 
 const ALL: readonly ChallengeStep[] = [
@@ -68,6 +71,7 @@ export class Challenge {
   /** The face as it was when the step appeared. */
   #neutral: ChallengeSample | null = null;
   #held = 0;
+  #heldSince = 0;
   #now = 0;
 
   constructor(steps: readonly ChallengeStep[]) {
@@ -103,9 +107,15 @@ export class Challenge {
       this.#failed = true;
       return;
     }
-    this.#held = shows(step, sample, this.#neutral) ? this.#held + 1 : 0;
-    const needed = step === 'blinkTwice' ? 1 : CHALLENGE_LIMITS.hold;
-    if (waited >= CHALLENGE_LIMITS.reactionMs && this.#held >= needed) this.#advance();
+    if (!shows(step, sample, this.#neutral)) this.#held = 0;
+    else if (this.#held++ === 0) this.#heldSince = sample.time;
+    if (waited >= CHALLENGE_LIMITS.reactionMs && this.#isHeld(step, sample.time)) this.#advance();
+  }
+
+  #isHeld(step: ChallengeStep, time: number): boolean {
+    if (step === 'blinkTwice') return this.#held > 0;
+    const { holdFrames, holdMs } = CHALLENGE_LIMITS;
+    return this.#held >= holdFrames && time - this.#heldSince >= holdMs;
   }
 
   /** The continuous face is gone; whoever comes next cannot go on with it. */
@@ -115,7 +125,7 @@ export class Challenge {
 
   /** A step begins from a face that does not show it yet. */
   #begin(step: ChallengeStep, sample: ChallengeSample): void {
-    if (isTurn(step) && Math.abs(sample.yaw) > CHALLENGE_LIMITS.turn * 0.75) return;
+    if (Math.abs(sample.yaw) > CHALLENGE_LIMITS.turn * 0.75) return;
     if (step === 'lookUp' && sample.pitch > CHALLENGE_LIMITS.lookUp * 0.75) return;
     this.#neutral = sample;
     this.#shownAt = sample.time;
@@ -127,6 +137,11 @@ export class Challenge {
     this.#neutral = null;
     this.#shownAt = null;
   }
+}
+
+function isPosedAs(now: ChallengeSample, neutral: ChallengeSample): boolean {
+  const most = CHALLENGE_LIMITS.smilePose;
+  return Math.abs(now.yaw - neutral.yaw) < most && Math.abs(now.pitch - neutral.pitch) < most;
 }
 
 const isTurn = (step: ChallengeStep) => step === 'turnLeft' || step === 'turnRight';
@@ -149,7 +164,7 @@ function shows(step: ChallengeStep, now: ChallengeSample, neutral: ChallengeSamp
     case 'blinkTwice':
       return now.blinks - neutral.blinks >= 2;
     case 'smile':
-      return now.mouthWidth > limits.smile * neutral.mouthWidth && Math.abs(now.yaw) < limits.turn;
+      return now.mouthWidth > limits.smile * neutral.mouthWidth && isPosedAs(now, neutral);
     case 'comeCloser':
       return now.interOcular > limits.closer * neutral.interOcular;
     default:

@@ -1,13 +1,16 @@
 import { eyeOpenings } from '#vision/measure.ts';
+import type { FaceMesh } from '#vision/mesh.ts';
 import { loadBitmap } from '../engine.ts';
 import { base64, HEIGHT, loadPicture, meshOf, QUALITY, WIDTH } from './make.ts';
 
 /** When the person has begun to come closer, how long it takes, how much, and when they begin to blink. */
-const CLOSER = { fromS: 0.8, takesS: 1.2, by: 0.45 } as const;
-const BLINKS_FROM_S = 2.4;
+const CLOSER = { fromS: 1.8, takesS: 1.4, by: 0.55 } as const;
+const BLINKS_FROM_S = 3.6;
 /** What is shown before and after each blink, and until when. */
 const AROUND_BLINK_S = 0.6;
-const ENDS_S = 8;
+/** Open eyes lie this far before and after closed ones. */
+const BLINK_S = 0.25;
+const ENDS_S = 9;
 
 /**
  * A living person who follows "come closer, blink twice": the frames of a clip enlarged little by
@@ -21,7 +24,11 @@ export async function makeFollower(live: readonly string[], fps: number): Promis
   const mesh = await meshOf(await loadPicture(live[0] as string));
   const [x, y] = mesh ? [mesh.window.x / WIDTH, mesh.window.y / HEIGHT] : [0.5, 0.5];
   const frames: string[] = [];
-  for (const [i, at] of followingOrder(live.length, fps, await clearestBlink(live)).entries()) {
+  for (const [i, at] of followingOrder(
+    live.length,
+    fps,
+    await clearestBlink(live, fps),
+  ).entries()) {
     const bitmap = bitmaps[at] as ImageBitmap;
     const closer = Math.min(1, Math.max(0, i / fps - CLOSER.fromS) / CLOSER.takesS);
     const zoom = 1 + CLOSER.by * closer;
@@ -52,13 +59,20 @@ export function followingOrder(length: number, fps: number, blink: number): numb
   return order;
 }
 
-/** The frame in which the eyes are furthest closed. */
-async function clearestBlink(live: readonly string[]): Promise<number> {
+/** The frame in which the eyes of the clip's first face are closed most, against those around it. */
+async function clearestBlink(live: readonly string[], fps: number): Promise<number> {
   const openings: number[] = [];
+  let before: FaceMesh | null = null;
   for (const url of live) {
-    const mesh = await meshOf(await loadPicture(url));
+    const mesh: FaceMesh | null = await meshOf(await loadPicture(url), before);
     const [right, left] = mesh ? eyeOpenings(mesh.points) : [1, 1];
     openings.push(right + left);
+    before = mesh ?? before;
   }
-  return openings.indexOf(Math.min(...openings));
+  const around = Math.max(2, Math.round(BLINK_S * fps));
+  const depths = openings.map((opening, i) => {
+    const [earlier, later] = [openings[i - around] ?? 0, openings[i + around] ?? 0];
+    return Math.min(earlier, later) / opening;
+  });
+  return depths.indexOf(Math.max(...depths));
 }

@@ -176,7 +176,13 @@ export async function loadPicture(url: string): Promise<Picture> {
   return picture;
 }
 
-export async function meshOf(picture: Picture): Promise<FaceMesh | null> {
+/** The largest face, or the one nearest to where it was before. */
+export async function meshOf(
+  picture: Picture,
+  before: FaceMesh | null = null,
+): Promise<FaceMesh | null> {
+  const rank = ({ window }: FaceMesh) =>
+    before ? Math.hypot(window.x - before.window.x, window.y - before.window.y) : -window.side;
   networks ??= loadNetworks('wasm', '/models/');
   const loaded = await networks;
   const pyramid = new Pyramid(picture);
@@ -184,7 +190,7 @@ export async function meshOf(picture: Picture): Promise<FaceMesh | null> {
   const rough = await fitMeshes(loaded, pyramid, found.map(windowOfDetection));
   const largest = rough
     .filter((mesh) => mesh.confidence > 0.6)
-    .toSorted((a, b) => b.window.side - a.window.side)[0];
+    .toSorted((a, b) => rank(a) - rank(b))[0];
   if (!largest) return null;
   const [mesh] = await fitMeshes(loaded, pyramid, [windowOfMesh(largest.points)]);
   return mesh ?? null;
