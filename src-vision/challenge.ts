@@ -144,8 +144,6 @@ function isPosedAs(now: ChallengeSample, neutral: ChallengeSample): boolean {
   return Math.abs(now.yaw - neutral.yaw) < most && Math.abs(now.pitch - neutral.pitch) < most;
 }
 
-const isTurn = (step: ChallengeStep) => step === 'turnLeft' || step === 'turnRight';
-
 function goesWrong(step: ChallengeStep, { yaw }: ChallengeSample): boolean {
   if (step === 'turnLeft') return yaw < -CHALLENGE_LIMITS.wrongTurn;
   if (step === 'turnRight') return yaw > CHALLENGE_LIMITS.wrongTurn;
