@@ -88,7 +88,7 @@ describe('the middle of some samples', () => {
 });
 
 it('samples the largest face, or the picture alone', () => {
-  const picture = { mean: 90, spread: 40, blown: 0.1, sharpness: 0.07, change: 2 };
+  const picture = { mean: 90, spread: 40, blown: 0.1, sharpness: 0.07, structure: 0.5, change: 2 };
   const report = { capturedAt: 0, trouble: null, tookMs: 30, fps: 12, picture };
   const face = (width: number, interOcular: number) => ({
     trackId: width,
