@@ -3,7 +3,8 @@ import type { LivenessSuspicion } from '#shared/liveness/judge.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
 import { isSettled } from '#shared/register/is-settled.ts';
 import { type NewActivity, recordActivity } from '../activity/activity.service.ts';
-import { inTransaction } from '../db/database.ts';
+import { type Db, inTransaction } from '../db/database.ts';
+import { findStudent } from '../people/students.queries.ts';
 import { findStatus } from './attendance.queries.ts';
 import type { Caller } from './caller.ts';
 import { publishEntries } from './publish-change.ts';
@@ -14,6 +15,7 @@ import type { Track } from './track-reports.ts';
 export type FaceReport =
   | { kind: 'unknownFace'; score: number }
   | { kind: 'unsureFace'; candidates: readonly string[]; score: number }
+  | { kind: 'otherClassFace'; studentId: string; score: number }
   | { kind: 'suspectedPhoto'; studentId: string; why: LivenessSuspicion; score: number };
 
 /** The continuous face that a proposal is about. */
@@ -24,11 +26,16 @@ export function trackOf({ trackId, capturedAt, evidence }: FaceProposal): Track 
 /** A score as people read it in the feed; the event keeps it in full. */
 export const rounded = (score: number) => Math.round(score * 1000) / 1000;
 
-function entryFor(report: FaceReport): Pick<NewActivity, 'kind' | 'studentId' | 'detail'> {
+function entryFor(db: Db, report: FaceReport): Pick<NewActivity, 'kind' | 'studentId' | 'detail'> {
   const score = rounded(report.score);
   switch (report.kind) {
     case 'unknownFace':
       return { kind: report.kind, detail: { score } };
+    case 'otherClassFace': {
+      const { studentId } = report;
+      const className = findStudent(db, studentId)?.className ?? null;
+      return { kind: report.kind, studentId, detail: { score, className } };
+    }
     case 'unsureFace': {
       const [studentId, other] = report.candidates;
       return { kind: report.kind, studentId, detail: { score, other: other ?? null } };
@@ -68,7 +75,7 @@ export function reportFace(caller: Caller, proposal: FaceProposal, report: FaceR
   if (!memoryOf(db, sessionId).reports.isNews(report.kind, trackOf(proposal))) return;
   const activity = inTransaction(db, (tx) =>
     recordActivity(tx, {
-      ...entryFor(report),
+      ...entryFor(tx, report),
       at: platform.now(),
       actorId: account.id,
       sessionId,

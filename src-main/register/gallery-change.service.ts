@@ -1,19 +1,29 @@
+import { readSchool } from '../settings/settings.queries.ts';
 import type { Caller } from './caller.ts';
 import { publishEntries } from './publish-change.ts';
 import { isOnRoster } from './roster.queries.ts';
 import { forgetGalleries } from './session-memory.ts';
 import { openSessions } from './sessions.queries.ts';
 
+type Teller = Pick<Caller, 'db' | 'live'>;
+
 /**
  * Call it once a student's templates or consent have changed: the next face is matched against
- * what is stored, and open registers with the student on their roster show who can be matched now
- * and fetch their gallery anew.
+ * what is stored, and open registers that compare with the student show who can be matched now and
+ * fetch their gallery anew.
  */
-export function galleryChanged({ db, live }: Pick<Caller, 'db' | 'live'>, studentId: string): void {
+export function galleryChanged({ db, live }: Teller, studentId: string): void {
   forgetGalleries(db);
+  const isComparedEverywhere = readSchool(db).compareWith === 'school';
   for (const { id: sessionId } of openSessions(db)) {
-    if (!isOnRoster(db, { sessionId, studentId })) continue;
-    publishEntries({ db, live }, sessionId, [studentId]);
-    live.publish(sessionId, { kind: 'gallery' });
+    const isTheirs = isOnRoster(db, { sessionId, studentId });
+    if (isTheirs) publishEntries({ db, live }, sessionId, [studentId]);
+    if (isTheirs || isComparedEverywhere) live.publish(sessionId, { kind: 'gallery' });
   }
+}
+
+/** Call it once open registers are to compare with other students than before. */
+export function everyGalleryChanged({ db, live }: Teller): void {
+  forgetGalleries(db);
+  for (const { id } of openSessions(db)) live.publish(id, { kind: 'gallery' });
 }

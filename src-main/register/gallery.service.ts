@@ -4,8 +4,9 @@ import { buildGallery, type Gallery } from '#shared/recognition/gallery.ts';
 import type { Db } from '../db/database.ts';
 import { lookAlikePairs } from '../enrolment/look-alikes.queries.ts';
 import { DomainError } from '../rpc/domain-error.ts';
+import { readSchool } from '../settings/settings.queries.ts';
 import type { Caller } from './caller.ts';
-import { rosterTemplates } from './roster.queries.ts';
+import { rosterTemplates, schoolTemplates } from './roster.queries.ts';
 import { memoryOf } from './session-memory.ts';
 import { requireChangeable } from './session-rules.ts';
 
@@ -26,10 +27,12 @@ export function galleryDataOf(
 }
 
 function readRows(db: Db, sessionId: string): GalleryData {
-  return galleryDataOf(db, rosterTemplates(db, sessionId, DESCRIPTOR_MODEL.id));
+  const { id } = DESCRIPTOR_MODEL;
+  const isWhole = readSchool(db).compareWith === 'school';
+  return galleryDataOf(db, isWhole ? schoolTemplates(db, id) : rosterTemplates(db, sessionId, id));
 }
 
-/** The faces of a session's roster, read once and kept until they change or the session ends. */
+/** The faces that a session compares with, read once and kept until they change or the session ends. */
 export function sessionGallery(db: Db, sessionId: string): Gallery {
   const memory = memoryOf(db, sessionId);
   memory.gallery ??= buildGallery(readRows(db, sessionId));

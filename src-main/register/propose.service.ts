@@ -1,20 +1,21 @@
 import { assertNever } from '#shared/assert-never.ts';
 import type { FaceProposal, ProposalVerdict, Refusal } from '#shared/contract/register.contract.ts';
 import { judgeLiveness } from '#shared/liveness/judge.ts';
-import { decideIdentity, type IdentityDecision } from '#shared/recognition/decide.ts';
+import { decideIdentity } from '#shared/recognition/decide.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
 import { vectorProblem } from '#shared/recognition/vector-problem.ts';
 import { isSettled } from '#shared/register/is-settled.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { findStatus } from './attendance.queries.ts';
 import type { Caller } from './caller.ts';
+import { decideForRoster, type RosterDecision } from './decide-for-roster.ts';
 import { markByFace, type SettledFace } from './face-mark.service.ts';
 import { reportFace } from './face-report.service.ts';
 import { sessionGallery } from './gallery.service.ts';
 import { requireOpenSession } from './session-rules.ts';
 import type { SessionRecord } from './sessions.queries.ts';
 
-type KnownFace = Exclude<IdentityDecision, { kind: 'unknown' }>;
+type KnownFace = Exclude<RosterDecision, { kind: 'unknown' }>;
 
 const refused = (why: Refusal, studentId: string | null): ProposalVerdict => ({
   kind: 'refused',
@@ -62,6 +63,10 @@ function decideOnMatch(
       reportFace(caller, proposal, { kind: 'unsureFace', candidates, score: decision.score });
       return { kind: 'unsure', candidates };
     }
+    case 'otherClass': {
+      reportFace(caller, proposal, { ...decision, kind: 'otherClassFace' });
+      return refused('notOnRoster', decision.studentId);
+    }
     case 'match': {
       const face: SettledFace = { studentId: decision.studentId, score: decision.score };
       return markByFace(caller, session, proposal, face);
@@ -73,7 +78,7 @@ function decideOnMatch(
 
 /**
  * Decides on a face that the worker believes it knows. Nothing of the worker's opinion counts:
- * the probe is matched again with the stored templates of the roster, the evidence is judged
+ * the probe is matched again with the stored templates, the evidence is judged
  * again by the session's policy, and a mark is written only when every rule agrees.
  * @throws DomainError NOT_FOUND, SESSION_ENDED, OTHER_MODEL, or INVALID for a probe that is no
  *   unit vector
@@ -82,7 +87,8 @@ export function propose(caller: Caller, proposal: FaceProposal): ProposalVerdict
   const session = requireOpenSession(caller.db, caller, proposal.sessionId);
   requireProbe(proposal);
   const gallery = sessionGallery(caller.db, session.id);
-  const decision = decideIdentity(proposal.probe, gallery, DESCRIPTOR_MODEL, proposal);
+  const identity = decideIdentity(proposal.probe, gallery, DESCRIPTOR_MODEL, proposal);
+  const decision = decideForRoster(caller.db, session.id, identity);
   if (decision.kind === 'unknown') {
     reportFace(caller, proposal, { kind: 'unknownFace', score: decision.score });
     return refused('unknownFace', null);

@@ -121,6 +121,23 @@ export function unmarkedStudents(db: Db, sessionId: string): string[] {
   return rows.map(({ studentId }) => studentId);
 }
 
+/** The templates of everyone at the school, whose consent is in force and who has not left. */
+export function schoolTemplates(db: Db, modelId: string) {
+  return db
+    .select({ studentId: templates.studentId, vector: templates.vector })
+    .from(templates)
+    .innerJoin(students, eq(students.id, templates.studentId))
+    .where(
+      and(
+        eq(templates.modelId, modelId),
+        isNull(students.archivedAt),
+        consentInForce(db, templates.studentId),
+      ),
+    )
+    .orderBy(asc(templates.studentId), asc(templates.id))
+    .all();
+}
+
 /** The templates of everyone on the roster whose consent is in force. */
 export function rosterTemplates(db: Db, sessionId: string, modelId: string) {
   return db

@@ -3,7 +3,7 @@ const SAME_START_MS = 5_000;
 /** Enough for a long day; the oldest report is then forgotten. */
 const MOST_KEPT = 2_000;
 
-export type TrackReport = 'unknownFace' | 'suspectedPhoto' | 'unsureFace';
+export type TrackReport = 'unknownFace' | 'otherClassFace' | 'suspectedPhoto' | 'unsureFace';
 
 export interface Track {
   trackId: number;

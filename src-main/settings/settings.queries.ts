@@ -1,8 +1,8 @@
-import type { LivenessPolicy } from '#shared/liveness/evidence.ts';
 import type { Db } from '../db/database.ts';
 import { school } from '../db/schema/index.ts';
 
 export type School = Omit<typeof school.$inferSelect, 'id'>;
+type NewSchool = Omit<typeof school.$inferInsert, 'id'>;
 
 /** The school this register belongs to. @throws Error when the first run was not finished */
 export function readSchool(db: Db): School {
@@ -11,7 +11,7 @@ export function readSchool(db: Db): School {
   return row;
 }
 
-export function insertSchool(db: Db, row: Omit<typeof school.$inferInsert, 'id'>): void {
+export function insertSchool(db: Db, row: NewSchool): void {
   db.insert(school)
     .values({ ...row, id: 1 })
     .run();
@@ -19,11 +19,7 @@ export function insertSchool(db: Db, row: Omit<typeof school.$inferInsert, 'id'>
 
 export function updateSchool(
   db: Db,
-  changes: {
-    name?: string | undefined;
-    livenessPolicy?: LivenessPolicy | undefined;
-    correctionDays?: number | undefined;
-  },
+  changes: Partial<Pick<School, 'name' | 'livenessPolicy' | 'correctionDays' | 'compareWith'>>,
 ): void {
   db.update(school).set(changes).run();
 }

@@ -8,9 +8,6 @@ export const settingsRouter = openRpc.settings.router({
   ),
   school: rpc.settings.school.handler(({ context }) => readSchoolSettings(context.db)),
   updateSchool: rpc.settings.updateSchool.handler(({ context, input }) =>
-    changeSchoolSettings(context.db, input, {
-      actor: context.account,
-      now: context.platform.now(),
-    }),
+    changeSchoolSettings(context, input),
   ),
 });

@@ -1,34 +1,50 @@
-import type { Account } from '#shared/contract/accounts.contract.ts';
 import type { SchoolSettings } from '#shared/contract/settings.contract.ts';
 import { recordActivity } from '../activity/activity.service.ts';
 import { type Db, inTransaction } from '../db/database.ts';
+import type { Caller } from '../register/caller.ts';
+import { everyGalleryChanged } from '../register/gallery-change.service.ts';
 import { readSchool, updateSchool } from './settings.queries.ts';
 
 export function readSchoolSettings(db: Db): SchoolSettings {
-  const { name, livenessPolicy, correctionDays } = readSchool(db);
-  return { schoolName: name, livenessPolicy, correctionDays };
+  const { name, livenessPolicy, correctionDays, compareWith } = readSchool(db);
+  return { schoolName: name, livenessPolicy, correctionDays, compareWith };
 }
 
-/** Changes what is given and notes each change, with what it was before, in the activity log. */
+const SETTINGS = ['schoolName', 'livenessPolicy', 'correctionDays', 'compareWith'] as const;
+
+function noteChanges(
+  tx: Db,
+  { account, platform }: Caller,
+  before: SchoolSettings,
+  after: SchoolSettings,
+): void {
+  for (const setting of SETTINGS) {
+    if (before[setting] === after[setting]) continue;
+    recordActivity(tx, {
+      at: platform.now(),
+      kind: 'settingsChanged',
+      actorId: account.id,
+      detail: { setting, from: before[setting], to: after[setting] },
+    });
+  }
+}
+
+/**
+ * Changes what is given and notes each change, with what it was before, in the activity log. Open
+ * registers fetch their faces anew where others are to be compared with.
+ */
 export function changeSchoolSettings(
-  db: Db,
+  caller: Caller,
   changes: Partial<SchoolSettings>,
-  by: { actor: Account; now: number },
 ): SchoolSettings {
-  return inTransaction(db, (tx) => {
+  const { before, after } = inTransaction(caller.db, (tx) => {
     const before = readSchoolSettings(tx);
     const after = { ...before, ...changes };
-    const { schoolName: name, livenessPolicy, correctionDays } = after;
-    updateSchool(tx, { name, livenessPolicy, correctionDays });
-    for (const setting of ['schoolName', 'livenessPolicy', 'correctionDays'] as const) {
-      if (before[setting] === after[setting]) continue;
-      recordActivity(tx, {
-        at: by.now,
-        kind: 'settingsChanged',
-        actorId: by.actor.id,
-        detail: { setting, from: before[setting], to: after[setting] },
-      });
-    }
-    return after;
+    const { schoolName: name, ...others } = after;
+    updateSchool(tx, { name, ...others });
+    noteChanges(tx, caller, before, after);
+    return { before, after };
   });
+  if (before.compareWith !== after.compareWith) everyGalleryChanged(caller);
+  return after;
 }

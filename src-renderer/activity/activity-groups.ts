@@ -21,7 +21,14 @@ export const ACTIVITY_GROUPS = {
     'absenceChanged',
     'absenceCancelled',
   ],
-  camera: ['unsureFace', 'unknownFace', 'suspectedPhoto', 'cameraTrouble', 'cameraBack'],
+  camera: [
+    'unsureFace',
+    'unknownFace',
+    'otherClassFace',
+    'suspectedPhoto',
+    'cameraTrouble',
+    'cameraBack',
+  ],
   enrolment: [
     'consentRecorded',
     'consentWithdrawn',

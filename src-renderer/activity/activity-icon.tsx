@@ -12,6 +12,7 @@ import {
   IconPlayerStop,
   IconSettings,
   IconShieldCheck,
+  IconUserOff,
   IconUserPlus,
   IconUserQuestion,
 } from '@tabler/icons-react';
@@ -36,6 +37,7 @@ const ICONS: Record<ActivityKind, typeof IconCheck> = {
   absenceCancelled: IconCalendarOff,
   unsureFace: IconHelp,
   unknownFace: IconHelp,
+  otherClassFace: IconUserOff,
   suspectedPhoto: IconPhotoExclamation,
   cameraTrouble: IconCamera,
   cameraBack: IconCamera,

@@ -2,19 +2,20 @@ import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import { useIsAdmin } from '#renderer/app/standing.ts';
+import { CompareChoice } from './compare-choice.tsx';
 import { CorrectionDays } from './correction-days.tsx';
 import { LivenessChoice } from './liveness-choice.tsx';
 import { SchoolNameForm } from './school-name-form.tsx';
 import { useSchoolSettings } from './use-school-settings.ts';
 
-/** The school's name, and how much proof of life a register asks for. */
+/** The school's name, how much proof of life a register asks for, and whose faces it looks for. */
 export function SchoolPanel() {
   const { t } = useTranslation('settings');
   const admin = useIsAdmin();
   const { query, update } = useSchoolSettings();
   return (
     <Loaded query={query}>
-      {({ schoolName, livenessPolicy, correctionDays }) => (
+      {({ schoolName, livenessPolicy, correctionDays, compareWith }) => (
         <Stack gap="lg">
           {!admin && (
             <Text size="sm" c="dimmed">
@@ -38,6 +39,11 @@ export function SchoolPanel() {
             policy={livenessPolicy}
             disabled={!admin}
             onChange={(policy) => update.mutate({ livenessPolicy: policy })}
+          />
+          <CompareChoice
+            compareWith={compareWith}
+            disabled={!admin}
+            onChange={(chosen) => update.mutate({ compareWith: chosen })}
           />
         </Stack>
       )}

@@ -23,6 +23,7 @@ const FOR_TEACHERS: Record<ActivityKind, boolean> = {
   absenceCancelled: true,
   unsureFace: true,
   unknownFace: true,
+  otherClassFace: true,
   suspectedPhoto: true,
   cameraTrouble: true,
   cameraBack: true,

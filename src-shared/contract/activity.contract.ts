@@ -20,6 +20,7 @@ export const activityKindSchema = z.enum([
   'absenceCancelled',
   'unsureFace',
   'unknownFace',
+  'otherClassFace',
   'suspectedPhoto',
   'cameraTrouble',
   'cameraBack',

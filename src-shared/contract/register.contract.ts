@@ -96,6 +96,8 @@ export const refusalSchema = z.enum([
   'tooFewVotes',
   /** Somebody took this student's mark back by hand; only a hand marks the student again. */
   'takenBack',
+  /** Somebody of another class: known, where the whole school is compared with, and not marked. */
+  'notOnRoster',
 ]);
 export type Refusal = z.infer<typeof refusalSchema>;
 

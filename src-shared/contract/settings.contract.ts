@@ -14,12 +14,20 @@ export const devicePreferencesSchema = z.object({
 });
 export type DevicePreferences = z.infer<typeof devicePreferencesSchema>;
 
+export const compareWithSchema = z.enum(['roster', 'school']);
+/**
+ * Whose faces a session compares with: its roster alone, or everybody enrolled, so that somebody
+ * of another class is named, and never marked.
+ */
+export type CompareWith = z.infer<typeof compareWithSchema>;
+
 /** What the school has decided; in the database, changed by admins, noted in the activity log. */
 export const schoolSettingsSchema = z.object({
   schoolName: nameSchema,
   livenessPolicy: livenessPolicySchema,
   /** For how many days after closing a teacher may correct a register; admins always may. */
   correctionDays: z.number().int().min(0).max(365),
+  compareWith: compareWithSchema,
 });
 export type SchoolSettings = z.infer<typeof schoolSettingsSchema>;
 

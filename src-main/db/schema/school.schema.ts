@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { CompareWith } from '#shared/contract/settings.contract.ts';
 import type { LivenessPolicy } from '#shared/liveness/evidence.ts';
 
 /** One row: the school this register belongs to and the device that writes it. */
@@ -9,4 +10,5 @@ export const school = sqliteTable('school', {
   deviceId: text('device_id').notNull(),
   createdAt: integer('created_at').notNull(),
   correctionDays: integer('correction_days').notNull().default(7),
+  compareWith: text('compare_with').$type<CompareWith>().notNull().default('roster'),
 });

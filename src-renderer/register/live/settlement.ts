@@ -19,6 +19,7 @@ const REFUSED: Record<Refusal, Settlement> = {
   suspectedPhoto: { outcome: 'retry', after: 10_000 },
   // The match may have been wrong; more frames may still find the right student.
   takenBack: { outcome: 'retry', after: 10_000 },
+  notOnRoster: { outcome: 'retry', after: 10_000 },
   coolDown: { outcome: 'retry', after: 5_000 },
   noConsent: { outcome: 'final', after: 0 },
 };
