@@ -31,6 +31,11 @@ export class IdentityWatch {
   get voters(): number {
     return this.#views.length;
   }
+  /** Mean quality of the views that vote, 0 to 1; 0 before the first. */
+  get quality(): number {
+    const sum = this.#views.reduce((total, { weight }) => total + weight, 0);
+    return this.#views.length === 0 ? 0 : Math.min(1, sum / this.#views.length);
+  }
   get votes(): number {
     return this.#votes;
   }

@@ -76,6 +76,7 @@ export interface Proposal {
   probe: Float32Array;
   votes: number;
   described: number;
+  quality: number;
   evidence: LivenessEvidence;
   capturedAt: number;
 }

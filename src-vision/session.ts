@@ -235,6 +235,7 @@ export class SessionWork {
       probe,
       votes: face.identity.votes,
       described: Math.max(face.identity.voters, 1),
+      quality: face.identity.quality,
       evidence: face.evidence(),
       capturedAt,
     });

@@ -57,6 +57,7 @@ describe('a teacher', () => {
     'consentRecorded',
     'consentWithdrawn',
     'enrolled',
+    'templateRefreshed',
     'templatesErased',
     'duplicateOverridden',
     'accountChanged',

@@ -3,6 +3,7 @@ import { rpc } from '../rpc/base.ts';
 import { visibleClasses } from './class-access.service.ts';
 import { changeClass, classesInOrder, createClass } from './classes.service.ts';
 import { dayAt } from './school-day.ts';
+import { countFacesDue } from './students.queries.ts';
 import {
   changeStudent,
   createStudent,
@@ -47,6 +48,7 @@ export const peopleRouter = rpc.people.router({
     get: students.get.handler(({ context, input }) =>
       requireVisibleStudent(context.db, context, input.id),
     ),
+    facesDue: students.facesDue.handler(({ context }) => countFacesDue(context.db)),
     create: students.create.handler(({ context, input }) =>
       createStudent(context.db, input, momentOf(context.platform)),
     ),

@@ -5,6 +5,7 @@ import type { Db } from '../db/database.ts';
 import {
   classes,
   consents,
+  faceRenewals,
   sessionRoster,
   sessions,
   students,
@@ -20,7 +21,9 @@ const templatesOfStudent = sql`SELECT 1 FROM ${templates}
 /** As `EnrolmentState` in the contract defines it; consent comes before templates. */
 const enrolmentState = sql<EnrolmentState>`CASE
   WHEN NOT ${consentInForce} THEN 'noConsent'
-  WHEN EXISTS (${templatesOfStudent} AND ${templates.modelId} = ${DESCRIPTOR_MODEL.id}) THEN 'enrolled'
+  WHEN EXISTS (${templatesOfStudent} AND ${templates.modelId} = ${DESCRIPTOR_MODEL.id})
+    THEN coalesce((SELECT ${faceRenewals.reason} FROM ${faceRenewals}
+      WHERE ${faceRenewals.studentId} = ${students.id}), 'enrolled')
   WHEN EXISTS (${templatesOfStudent}) THEN 'reEnrol'
   ELSE 'notEnrolled' END`;
 
@@ -60,6 +63,18 @@ export function listStudents(db: Db, filter: StudentFilter): Student[] {
       ...filter.words.map((word) => sql`instr(${students.searchKey}, ${word}) > 0`),
     ),
   );
+}
+
+/** How many active students have faces of an older model only, and how many have aged ones. */
+export function countFacesDue(db: Db): { outdated: number; aged: number } {
+  const states = db
+    .select({ state: enrolmentState })
+    .from(students)
+    .where(isNull(students.archivedAt))
+    .all();
+  const outdated = states.filter(({ state }) => state === 'reEnrol').length;
+  const aged = states.filter(({ state }) => state === 'weak' || state === 'sinking').length;
+  return { outdated, aged };
 }
 
 export function findStudent(db: Db, id: string): Student | null {

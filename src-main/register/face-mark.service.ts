@@ -6,6 +6,7 @@ import { isSettled } from '#shared/register/is-settled.ts';
 import { ARRIVAL_ROLES, arrivalAt } from '#shared/register/late-rule.ts';
 import { recordActivity } from '../activity/activity.service.ts';
 import { type Db, inTransaction } from '../db/database.ts';
+import { noteAgeing, refreshTemplate } from '../enrolment/template-ageing.service.ts';
 import { findStatus, lastEventAt } from './attendance.queries.ts';
 import type { Caller } from './caller.ts';
 import { appendEvent } from './event-log.ts';
@@ -75,11 +76,26 @@ function write(tx: Db, caller: Caller, proposal: FaceProposal, face: SettledFace
     actorId: account.id,
     reason: null,
   });
+  noteAgeing(tx, studentId, now);
   const detail = { code, method: 'face', score: rounded(score) };
   const entry = { at: now, kind: 'marked', actorId: account.id, ...cell, detail } as const;
   const activities = [recordActivity(tx, entry)];
   if (before) activities.push(recordActivity(tx, { ...entry, kind: 'awayButHere' }));
   return { kind: 'written', activities };
+}
+
+/** The mark stands whatever becomes of the template: what goes wrong here is no failure of the mark. */
+function keepUp(
+  caller: Caller,
+  session: SessionRecord,
+  proposal: FaceProposal,
+  face: SettledFace,
+): void {
+  try {
+    refreshTemplate(caller, session, proposal, face);
+  } catch (error) {
+    caller.platform.log.error('An old template could not be replaced', error);
+  }
 }
 
 /**
@@ -102,5 +118,6 @@ export function markByFace(
   const [activity, told] = outcome.activities;
   const entry = publishChange(caller, cell, { activity: activity ?? null, settling });
   if (told) caller.live.publish(session.id, { kind: 'activity', activity: told });
+  keepUp(caller, session, proposal, face);
   return { kind: 'marked', studentId, entry };
 }

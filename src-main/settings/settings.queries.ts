@@ -19,7 +19,9 @@ export function insertSchool(db: Db, row: NewSchool): void {
 
 export function updateSchool(
   db: Db,
-  changes: Partial<Pick<School, 'name' | 'livenessPolicy' | 'correctionDays' | 'compareWith'>>,
+  changes: Partial<
+    Pick<School, 'name' | 'livenessPolicy' | 'correctionDays' | 'compareWith' | 'templateRefresh'>
+  >,
 ): void {
   db.update(school).set(changes).run();
 }

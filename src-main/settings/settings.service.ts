@@ -6,11 +6,17 @@ import { everyGalleryChanged } from '../register/gallery-change.service.ts';
 import { readSchool, updateSchool } from './settings.queries.ts';
 
 export function readSchoolSettings(db: Db): SchoolSettings {
-  const { name, livenessPolicy, correctionDays, compareWith } = readSchool(db);
-  return { schoolName: name, livenessPolicy, correctionDays, compareWith };
+  const { name, livenessPolicy, correctionDays, compareWith, templateRefresh } = readSchool(db);
+  return { schoolName: name, livenessPolicy, correctionDays, compareWith, templateRefresh };
 }
 
-const SETTINGS = ['schoolName', 'livenessPolicy', 'correctionDays', 'compareWith'] as const;
+const SETTINGS = [
+  'schoolName',
+  'livenessPolicy',
+  'correctionDays',
+  'compareWith',
+  'templateRefresh',
+] as const;
 
 function noteChanges(
   tx: Db,

@@ -28,6 +28,7 @@ test('an admin changes what the school has decided, and it is written down', asy
     livenessPolicy: 'standard',
     correctionDays: 7,
     compareWith: 'roster',
+    templateRefresh: false,
   });
   const changed = await client.settings.updateSchool({ livenessPolicy: 'off' });
   expect(changed).toMatchObject({ schoolName: TEST_SCHOOL, livenessPolicy: 'off' });

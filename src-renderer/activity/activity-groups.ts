@@ -33,6 +33,7 @@ export const ACTIVITY_GROUPS = {
     'consentRecorded',
     'consentWithdrawn',
     'enrolled',
+    'templateRefreshed',
     'templatesErased',
     'duplicateOverridden',
   ],

@@ -44,6 +44,7 @@ const ICONS: Record<ActivityKind, typeof IconCheck> = {
   consentRecorded: IconShieldCheck,
   consentWithdrawn: IconShieldCheck,
   enrolled: IconFaceId,
+  templateRefreshed: IconFaceId,
   templatesErased: IconFaceId,
   duplicateOverridden: IconFaceId,
   accountChanged: IconSettings,

@@ -6,6 +6,8 @@ import type { EnrolmentState } from '#shared/contract/people.contract.ts';
 const LOOKS: Record<EnrolmentState, { icon: typeof IconFaceId; colour: string }> = {
   enrolled: { icon: IconFaceId, colour: 'var(--status-present-text)' },
   reEnrol: { icon: IconRefresh, colour: 'var(--status-late-text)' },
+  weak: { icon: IconRefresh, colour: 'var(--status-late-text)' },
+  sinking: { icon: IconRefresh, colour: 'var(--status-late-text)' },
   notEnrolled: { icon: IconUserQuestion, colour: 'var(--mantine-color-dimmed)' },
   noConsent: { icon: IconFaceIdError, colour: 'var(--mantine-color-dimmed)' },
 };

@@ -6,7 +6,9 @@ const ENROLMENT_ORDER: Record<EnrolmentState, number> = {
   noConsent: 0,
   notEnrolled: 1,
   reEnrol: 2,
-  enrolled: 3,
+  weak: 3,
+  sinking: 3,
+  enrolled: 4,
 };
 
 /** Numbers inside text count as numbers: 7B before 10A, 0098 before 0102. */

@@ -2,7 +2,7 @@ import { Checkbox, Group, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SchoolClass } from '#shared/contract/people.contract.ts';
-import type { StudentsSearch } from './students-search.ts';
+import { FACE_FILTERS, type StudentsSearch } from './students-search.ts';
 
 interface StudentsFilterProps {
   view: StudentsSearch;
@@ -32,6 +32,15 @@ export function StudentsFilter({ view, classes, onChange }: StudentsFilterProps)
         onChange={(classId) => onChange({ classId: classId ?? undefined })}
         clearable
         searchable
+      />
+      <Select
+        w={180}
+        aria-label={t('students.faces')}
+        placeholder={t('students.allFaces')}
+        data={FACE_FILTERS.map((value) => ({ value, label: t(`students.faceFilters.${value}`) }))}
+        value={view.faces ?? null}
+        onChange={(value) => onChange({ faces: FACE_FILTERS.find((one) => one === value) })}
+        clearable
       />
       <Checkbox
         label={t('students.showArchived')}

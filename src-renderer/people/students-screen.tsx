@@ -25,7 +25,7 @@ export function StudentsScreen() {
   return (
     <Page
       title={t('students.title')}
-      about={query.data && t('students.count', { count: query.data.length })}
+      about={query.data && t('students.count', { count: students.length })}
       actions={
         <>
           {admin && (
@@ -56,7 +56,7 @@ export function StudentsScreen() {
               <NoStudents
                 narrowed={narrowed}
                 hasClass={(classes.data?.length ?? 0) > 0}
-                onClear={() => show({ search: '', classId: undefined })}
+                onClear={() => show({ search: '', classId: undefined, faces: undefined })}
                 onAdd={dialog.open}
               />
             )

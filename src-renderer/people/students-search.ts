@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+/** Students whose face is to be enrolled again, or has not been enrolled. */
+export const FACE_FILTERS = ['renew', 'missing'] as const;
+export type FaceFilter = (typeof FACE_FILTERS)[number];
+
 export const STUDENT_COLUMNS = ['studentNumber', 'fullName', 'className', 'enrolment'] as const;
 export type StudentColumn = (typeof STUDENT_COLUMNS)[number];
 
@@ -7,6 +11,7 @@ export type StudentColumn = (typeof STUDENT_COLUMNS)[number];
 export const studentsSearchSchema = z.object({
   search: z.string().max(120).catch('').default(''),
   classId: z.uuid().optional().catch(undefined),
+  faces: z.enum(FACE_FILTERS).optional().catch(undefined),
   archived: z.boolean().catch(false).default(false),
   sort: z.enum(STUDENT_COLUMNS).catch('className').default('className'),
   descending: z.boolean().catch(false).default(false),

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { api } from '#renderer/app/query-client.ts';
+import { withFaces } from './face-filter.ts';
 import { sortStudents } from './sort-students.ts';
 import type { StudentsSearch } from './students-search.ts';
 
@@ -21,14 +22,15 @@ export function useStudents() {
     }),
   );
   const students = useMemo(
-    () => sortStudents(query.data ?? [], view.sort, view.descending),
-    [query.data, view.sort, view.descending],
+    () => sortStudents(withFaces(query.data ?? [], view.faces), view.sort, view.descending),
+    [query.data, view.faces, view.sort, view.descending],
   );
 
   function show(changes: Partial<StudentsSearch>) {
     void navigate({ search: (before) => ({ ...before, ...changes }), replace: true });
   }
   // What is on screen may still answer the search of before.
-  const narrowed = search !== '' || view.classId !== undefined || query.isPlaceholderData;
+  const filtered = view.classId !== undefined || view.faces !== undefined;
+  const narrowed = search !== '' || filtered || query.isPlaceholderData;
   return { view, show, query, students, narrowed };
 }

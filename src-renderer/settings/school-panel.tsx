@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Stack, Switch, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import { useIsAdmin } from '#renderer/app/standing.ts';
@@ -15,7 +15,7 @@ export function SchoolPanel() {
   const { query, update } = useSchoolSettings();
   return (
     <Loaded query={query}>
-      {({ schoolName, livenessPolicy, correctionDays, compareWith }) => (
+      {({ schoolName, livenessPolicy, correctionDays, compareWith, templateRefresh }) => (
         <Stack gap="lg">
           {!admin && (
             <Text size="sm" c="dimmed">
@@ -44,6 +44,13 @@ export function SchoolPanel() {
             compareWith={compareWith}
             disabled={!admin}
             onChange={(chosen) => update.mutate({ compareWith: chosen })}
+          />
+          <Switch
+            label={t('school.refresh')}
+            description={t('school.refreshHint')}
+            checked={templateRefresh}
+            disabled={!admin}
+            onChange={(event) => update.mutate({ templateRefresh: event.currentTarget.checked })}
           />
         </Stack>
       )}

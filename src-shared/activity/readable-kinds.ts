@@ -33,6 +33,7 @@ const FOR_TEACHERS: Record<ActivityKind, boolean> = {
   consentRecorded: false,
   consentWithdrawn: false,
   enrolled: false,
+  templateRefreshed: false,
   templatesErased: false,
   duplicateOverridden: false,
   accountChanged: false,

@@ -27,6 +27,7 @@ export const activityKindSchema = z.enum([
   'consentRecorded',
   'consentWithdrawn',
   'enrolled',
+  'templateRefreshed',
   'templatesErased',
   'duplicateOverridden',
   'accountChanged',

@@ -26,10 +26,18 @@ export const subjectSchema = z.object({
 });
 export type Subject = z.infer<typeof subjectSchema>;
 
-export const enrolmentStateSchema = z.enum(['noConsent', 'notEnrolled', 'enrolled', 'reEnrol']);
+export const enrolmentStateSchema = z.enum([
+  'noConsent',
+  'notEnrolled',
+  'enrolled',
+  'reEnrol',
+  'weak',
+  'sinking',
+]);
 /**
  * `noConsent`: nobody has agreed, or the consent was withdrawn. `notEnrolled`: consent but no
- * templates. `reEnrol`: templates of another model only. `enrolled`: at least one of this model.
+ * templates. `reEnrol`: templates of another model only. `weak`, `sinking`: enrolled, but to be
+ * renewed, by what recent marks scored. `enrolled`: at least one template of this model.
  */
 export type EnrolmentState = z.infer<typeof enrolmentStateSchema>;
 
@@ -109,6 +117,8 @@ export const peopleContract = {
       .meta({ access: 'signedIn' })
       .input(z.object({ id: idSchema }))
       .output(studentSchema),
+    /** How many active students have faces to be enrolled again, of an older model or aged. */
+    facesDue: procedure.output(z.object({ outdated: z.number().int(), aged: z.number().int() })),
     create: procedure.input(studentInput).output(studentSchema),
     update: procedure
       .input(studentInput.partial().extend({ id: idSchema, archived: z.boolean().optional() }))

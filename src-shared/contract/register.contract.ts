@@ -81,6 +81,8 @@ export const faceProposalSchema = z.object({
   /** Frames that voted for the leading student, and frames described. */
   votes: z.number().int().nonnegative(),
   described: z.number().int().positive(),
+  /** Mean quality of those frames. */
+  quality: z.number().min(0).max(1),
   evidence: livenessEvidenceSchema,
   capturedAt: instantSchema,
 });

@@ -28,6 +28,8 @@ export const schoolSettingsSchema = z.object({
   /** For how many days after closing a teacher may correct a register; admins always may. */
   correctionDays: z.number().int().min(0).max(365),
   compareWith: compareWithSchema,
+  /** Whether a sure, live match may take the place of a student's oldest template. */
+  templateRefresh: z.boolean(),
 });
 export type SchoolSettings = z.infer<typeof schoolSettingsSchema>;
 

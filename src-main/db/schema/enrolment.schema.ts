@@ -9,6 +9,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
 import type { Consent, Pose, TemplateInfo } from '#shared/contract/enrolment.contract.ts';
+import type { AgeingReason } from '#shared/enrolment/template-ageing.ts';
 import { float32Vector } from '../float32-vector.ts';
 import { accounts } from './accounts.schema.ts';
 import { students } from './people.schema.ts';
@@ -89,4 +90,14 @@ export const lookAlikeChecks = sqliteTable('look_alike_checks', {
     .notNull()
     .references(() => students.id),
   modelId: text('model_id').notNull(),
+});
+
+/** Students to be enrolled again; a trigger clears the row when their templates are erased. */
+export const faceRenewals = sqliteTable('face_renewals', {
+  studentId: text('student_id')
+    .primaryKey()
+    .notNull()
+    .references(() => students.id),
+  reason: text('reason').$type<AgeingReason>().notNull(),
+  noticedAt: integer('noticed_at').notNull(),
 });

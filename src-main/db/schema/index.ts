@@ -2,7 +2,13 @@ export { plannedAbsences } from './absences.schema.ts';
 export { classTeachers, substitutions } from './access.schema.ts';
 export { accounts } from './accounts.schema.ts';
 export { activity } from './activity.schema.ts';
-export { consents, lookAlikeChecks, lookAlikes, templates } from './enrolment.schema.ts';
+export {
+  consents,
+  faceRenewals,
+  lookAlikeChecks,
+  lookAlikes,
+  templates,
+} from './enrolment.schema.ts';
 export { sessionGuests } from './guests.schema.ts';
 export { outbox } from './outbox.schema.ts';
 export { classes, classMemberships, students, subjects } from './people.schema.ts';

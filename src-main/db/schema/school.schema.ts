@@ -11,4 +11,5 @@ export const school = sqliteTable('school', {
   createdAt: integer('created_at').notNull(),
   correctionDays: integer('correction_days').notNull().default(7),
   compareWith: text('compare_with').$type<CompareWith>().notNull().default('roster'),
+  templateRefresh: integer('template_refresh', { mode: 'boolean' }).notNull().default(false),
 });

@@ -9,6 +9,7 @@ import { Page } from '#renderer/app/parts/page.tsx';
 import { useIsAdmin } from '#renderer/app/standing.ts';
 import { ReportedToday } from '../absences/reported-today.tsx';
 import { AwayCard } from './away-card.tsx';
+import { FacesDueCard } from './faces-due-card.tsx';
 import { OpenRegisters } from './open-registers.tsx';
 import { StartCard } from './start-card.tsx';
 import { TakenToday } from './taken-today.tsx';
@@ -40,6 +41,7 @@ export function TodayScreen() {
           )}
         </Loaded>
         <Stack gap="lg">
+          <FacesDueCard />
           <Loaded query={open} waiting={<Skeleton h={80} />}>
             {(sessions) => <OpenRegisters sessions={sessions} />}
           </Loaded>

@@ -79,6 +79,7 @@ export function proposalOf(
     probe: viewOf(faceOf(person), 0.9, 99),
     votes: 5,
     described: 5,
+    quality: 0.8,
     evidence: LIVE,
     capturedAt: platform.now(),
     ...change,
