@@ -25,7 +25,7 @@ export function LookAlikeNote({ student }: { student: Pick<Student, 'id' | 'full
         </div>
       ))}
       <Group mt="xs">
-        <TextLink to="/students/look-alikes" size="sm">
+        <TextLink to="/students/look-alikes" size="sm" c="inherit" underline="always">
           {t('lookAlikes.see')}
         </TextLink>
       </Group>

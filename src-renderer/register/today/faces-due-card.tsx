@@ -1,8 +1,8 @@
-import { Alert, Group, Text } from '@mantine/core';
+import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { LinkButton } from '#renderer/app/parts/link-button.tsx';
+import { TextLink } from '#renderer/app/parts/link-button.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import { useIsAdmin } from '#renderer/app/standing.ts';
 
@@ -15,18 +15,22 @@ export function FacesDueCard() {
   const { outdated, aged } = due.data;
   if (outdated + aged === 0) return null;
   return (
-    <Alert
-      color="yellow"
-      icon={<IconRefresh aria-hidden />}
-      title={t('facesDue.title', { count: outdated + aged })}
-    >
-      {outdated > 0 && <Text size="sm">{t('facesDue.outdated', { count: outdated })}</Text>}
-      {aged > 0 && <Text size="sm">{t('facesDue.aged', { count: aged })}</Text>}
-      <Group mt="sm">
-        <LinkButton to="/students" search={{ faces: 'renew' }} size="xs" variant="default">
-          {t('facesDue.show')}
-        </LinkButton>
-      </Group>
-    </Alert>
+    <Paper component="section" aria-labelledby="faces-due-title" p="lg">
+      <Stack gap="sm">
+        <Group justify="space-between" wrap="nowrap">
+          <Group gap="xs" wrap="nowrap">
+            <IconRefresh color="var(--status-late-text)" aria-hidden style={{ flexShrink: 0 }} />
+            <Title order={2} id="faces-due-title">
+              {t('facesDue.title', { count: outdated + aged })}
+            </Title>
+          </Group>
+          <TextLink to="/students" search={{ faces: 'renew' }} size="sm">
+            {t('facesDue.show')}
+          </TextLink>
+        </Group>
+        {outdated > 0 && <Text size="sm">{t('facesDue.outdated', { count: outdated })}</Text>}
+        {aged > 0 && <Text size="sm">{t('facesDue.aged', { count: aged })}</Text>}
+      </Stack>
+    </Paper>
   );
 }
