@@ -14,6 +14,7 @@ export default defineConfig({
           index: resolve(root, 'src-main/index.ts'),
           // A thread of its own, found by its name beside the entry.
           'workbook-worker': resolve(root, 'src-main/exports/workbook-worker.ts'),
+          'copy-worker': resolve(root, 'src-main/backup/copy-worker.ts'),
         },
       },
     },

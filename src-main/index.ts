@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, protocol, session } from 'electron';
 import { RegisterHost } from './app/register-host.ts';
+import { startBackups } from './backup/backup-schedule.ts';
 import type { Logger } from './platform.ts';
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { acceptConnections } from './shell/connections.ts';
@@ -58,7 +59,11 @@ async function start(dataFolder: string): Promise<void> {
   const window = openMainWindow(join(bundles, 'preload', 'index.cjs'), store, log);
   app.on('second-instance', () => showAgain(window));
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', () => closeRegister(host, log));
+  const stopBackups = startBackups(host, platform);
+  app.on('will-quit', () => {
+    stopBackups();
+    closeRegister(host, log);
+  });
   await loadApp(window);
   log.info('The window is open');
   await lookForUpdates(log);

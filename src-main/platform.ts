@@ -36,8 +36,17 @@ export interface Platform {
   checkModels(): Promise<StartFailure | null>;
   /** Absolute path that the user chose, or null when they cancelled. */
   chooseSaveFile(suggestion: { name: string; format: ExportFormat }): Promise<string | null>;
+  /** Absolute path of a file of this kind that the user chose, or null when they cancelled. */
+  chooseFile(kind: 'backup'): Promise<string | null>;
+  /** Absolute path of a folder that the user chose, or null when they cancelled. */
+  chooseFolder(): Promise<string | null>;
   openFolder(path: string): Promise<void>;
   revealFile(path: string): void;
+  /** Where backups go on this laptop; null: into the data folder. */
+  backupFolder: {
+    read(): string | null;
+    write(folder: string): void;
+  };
   preferences: {
     read(): DevicePreferences;
     update(changes: Partial<DevicePreferences>): DevicePreferences;

@@ -1,6 +1,7 @@
 import { accountsRouter } from './accounts/accounts.router.ts';
 import { activityRouter } from './activity/activity.router.ts';
 import { appRouter } from './app/app.router.ts';
+import { backupRouter } from './backup/backup.router.ts';
 import { enrolmentRouter } from './enrolment/enrolment.router.ts';
 import { exportsRouter } from './exports/exports.router.ts';
 import { peopleRouter } from './people/people.router.ts';
@@ -24,6 +25,7 @@ export const router = openRpc.router({
   activity: activityRouter,
   exports: exportsRouter,
   settings: settingsRouter,
+  backup: backupRouter,
   selfTest: selfTestRouter,
   statuses: statusesRouter,
 });

@@ -24,11 +24,20 @@ const PREFERENCES: DevicePreferences = {
 export function fuzzPlatform(place: string, onFault: (cause: unknown) => void): Platform {
   const [data = '', saved = ''] = writableFolders(place);
   for (const folder of [data, saved]) mkdirSync(folder, { recursive: true });
+  let backupFolder: string | null = null;
   let preferences = PREFERENCES;
   return {
     ...torturePlatform(data, randomBytes(32).toString('hex')),
     log: { info: () => {}, warn: () => {}, error: (_message, cause) => onFault(cause) },
     chooseSaveFile: async ({ name }) => join(saved, name),
+    chooseFile: async () => null,
+    chooseFolder: async () => saved,
+    backupFolder: {
+      read: () => backupFolder,
+      write(folder) {
+        backupFolder = folder;
+      },
+    },
     openFolder: async () => {},
     revealFile: () => {},
     preferences: {

@@ -72,7 +72,8 @@ function createDatabase(path: string, key: Buffer, fill: (db: Db) => void): void
   closeDatabase(sqlite);
 }
 
-function removeDatabase(path: string): void {
+/** Removes a database and its log, if it is there. */
+export function removeDatabase(path: string): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
 }
 

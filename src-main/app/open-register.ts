@@ -13,6 +13,8 @@ import type { RegisterFiles } from './register-files.ts';
 export interface OpenRegister {
   db: Db;
   live: LiveUpdates;
+  /** The database's key, for copies of it; wiped when the register is closed. */
+  key: Buffer;
   /** See `closeDatabase`. */
   close(): void;
 }
@@ -55,11 +57,14 @@ export function openRegister(platform: Platform, files: RegisterFiles, key: Buff
         backUpBeforeMigration(sqlite, files.backups, { from, to, now: platform.now() }),
     });
     const db = drizzle(sqlite);
+    const ownKey = Buffer.from(key);
     const stopCatchingUp = catchUpLookAlikes(db, platform);
     return {
       db,
       live: new LiveUpdates(),
+      key: ownKey,
       close: () => {
+        ownKey.fill(0);
         stopCatchingUp();
         closeDatabase(sqlite);
       },

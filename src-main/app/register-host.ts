@@ -124,6 +124,23 @@ export class RegisterHost {
     });
   }
 
+  /**
+   * Lets go of the register, if it is open, changes its files, and opens what is there then,
+   * whether the change went well or not.
+   * @param passphrase of what is there then, if it is at hand
+   * @throws what `change` throws
+   */
+  replace(change: () => void, passphrase?: string): Promise<AppStatus> {
+    return this.#inTurn(async () => {
+      this.close();
+      try {
+        change();
+      } finally {
+        this.#state = await this.#tryToOpen(passphrase);
+      }
+    });
+  }
+
   /** Lets go of the register; everything is on disk when this returns. */
   close(): void {
     const state = this.#state;

@@ -10,6 +10,7 @@ import type { WindowState } from './window-state.ts';
 interface DeviceFile {
   preferences: DevicePreferences;
   window: WindowState;
+  backupFolder: string;
 }
 
 export type DeviceStore = Store<Partial<DeviceFile>>;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, dialog, safeStorage, shell } from 'electron';
+import { app, dialog, type OpenDialogOptions, safeStorage, shell } from 'electron';
 import manifest from '../../models/manifest.json';
 import type { Keychain, Logger, Platform } from '../platform.ts';
 import { type DeviceStore, devicePreferences } from './device-store.ts';
@@ -32,6 +32,11 @@ async function chooseSaveFile(
   return canceled || filePath === '' ? null : filePath;
 }
 
+async function chooseExisting(options: OpenDialogOptions): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(options);
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
 async function openFolder(path: string): Promise<void> {
   const problem = await shell.openPath(path);
   if (problem !== '') throw new Error(problem);
@@ -57,6 +62,16 @@ export function electronPlatform(
     utcOffsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
     checkModels: () => checkModelFiles(modelsFolder, manifest.files),
     chooseSaveFile,
+    chooseFile: () =>
+      chooseExisting({
+        filters: [{ name: 'Rollcall backup', extensions: ['rollcall'] }],
+        properties: ['openFile'],
+      }),
+    chooseFolder: () => chooseExisting({ properties: ['openDirectory', 'createDirectory'] }),
+    backupFolder: {
+      read: () => store.get('backupFolder') ?? null,
+      write: (folder) => store.set('backupFolder', folder),
+    },
     openFolder,
     revealFile: (path) => shell.showItemInFolder(path),
     preferences: devicePreferences(store),

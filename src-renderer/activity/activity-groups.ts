@@ -37,7 +37,16 @@ export const ACTIVITY_GROUPS = {
     'templatesErased',
     'duplicateOverridden',
   ],
-  admin: ['signIn', 'signInFailed', 'signOut', 'accountChanged', 'settingsChanged', 'recovered'],
+  admin: [
+    'signIn',
+    'signInFailed',
+    'signOut',
+    'accountChanged',
+    'settingsChanged',
+    'recovered',
+    'backedUp',
+    'restored',
+  ],
 } as const satisfies Record<string, readonly ActivityKind[] | undefined>;
 
 export type ActivityGroup = keyof typeof ACTIVITY_GROUPS;

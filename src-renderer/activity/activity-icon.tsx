@@ -2,6 +2,8 @@ import {
   IconCalendarOff,
   IconCamera,
   IconCheck,
+  IconDatabaseExport,
+  IconDatabaseImport,
   IconDoorEnter,
   IconFaceId,
   IconFileExport,
@@ -51,6 +53,8 @@ const ICONS: Record<ActivityKind, typeof IconCheck> = {
   settingsChanged: IconSettings,
   exported: IconFileExport,
   recovered: IconShieldCheck,
+  backedUp: IconDatabaseExport,
+  restored: IconDatabaseImport,
 };
 
 /** Kinds that somebody should look at. */
@@ -60,6 +64,7 @@ const WARNINGS: ReadonlySet<ActivityKind> = new Set([
   'suspectedPhoto',
   'cameraTrouble',
   'duplicateOverridden',
+  'restored',
 ]);
 
 /** The sign beside an entry; what needs a look has the colour of a warning. */

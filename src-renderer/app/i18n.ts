@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import accounts from '#renderer/accounts/accounts.en.json';
 import activity from '#renderer/activity/activity.en.json';
+import backup from '#renderer/backup/backup.en.json';
 import camera from '#renderer/camera/camera.en.json';
 import enrolment from '#renderer/enrolment/enrolment.en.json';
 import exportsWords from '#renderer/exports/exports.en.json';
@@ -27,6 +28,7 @@ const english = {
   absences,
   accounts,
   activity,
+  backup,
   camera,
   enrolment,
   exports: exportsWords,

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Stepper } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DoorstepCard } from '#renderer/app/parts/doorstep-card.tsx';
 import { Problem } from '#renderer/app/parts/problem.tsx';
+import { RecoverLink } from '#renderer/backup/recover-link.tsx';
 import { AdminStep } from './admin-step.tsx';
 import { FirstRunDone } from './first-run-done.tsx';
 import { RecoveryStep } from './recovery-step.tsx';
@@ -35,6 +36,7 @@ export function FirstRunScreen() {
           <StepButtons firstRun={firstRun} />
         </Stack>
       </form>
+      {firstRun.step === 0 && <RecoverLink />}
     </DoorstepCard>
   );
 }

@@ -2,6 +2,7 @@ import { Paper, Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { AccountsPanel } from '#renderer/accounts/accounts-panel.tsx';
 import { ChangePasswordForm } from '#renderer/accounts/change-password-form.tsx';
+import { BackupPanel } from '#renderer/backup/backup-panel.tsx';
 import { EnginePanel } from '#renderer/camera/engine-panel.tsx';
 import { SelfTestPanel } from '#renderer/self-test/self-test-panel.tsx';
 import { assertNever } from '#shared/assert-never.ts';
@@ -41,6 +42,8 @@ function Panel({ name }: { name: SectionName }) {
       return <StatusesPanel />;
     case 'accounts':
       return <AccountsPanel />;
+    case 'backup':
+      return <BackupPanel />;
     case 'integrity':
       return <IntegrityPanel />;
     case 'password':

@@ -6,6 +6,7 @@ export const SECTIONS = [
   { name: 'school', adminOnly: false },
   { name: 'statuses', adminOnly: true },
   { name: 'accounts', adminOnly: true },
+  { name: 'backup', adminOnly: true },
   { name: 'integrity', adminOnly: true },
   { name: 'password', adminOnly: false },
   { name: 'about', adminOnly: false },

@@ -1,9 +1,13 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DoorstepCard } from '#renderer/app/parts/doorstep-card.tsx';
+import { RecoverLink } from '#renderer/backup/recover-link.tsx';
 import type { StartFailure } from '#shared/contract/app.contract.ts';
 import { useRetry } from './use-start-up.ts';
 import { WayOutButtons } from './way-out-buttons.tsx';
+
+/** Failures that a backup mends. */
+const LOST: ReadonlySet<StartFailure['reason']> = new Set(['damaged', 'wrongKey']);
 
 /** What kept the register from opening, and the way out. */
 export function StartFailureScreen({ failure }: { failure: StartFailure }) {
@@ -20,6 +24,7 @@ export function StartFailureScreen({ failure }: { failure: StartFailure }) {
         <Text>{t(`failure.${failure.reason}.todo`)}</Text>
       </Stack>
       <WayOutButtons busy={retry.isPending} onRetry={() => retry.mutate({})} />
+      {LOST.has(failure.reason) && <RecoverLink />}
     </DoorstepCard>
   );
 }

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { DoorstepCard } from '#renderer/app/parts/doorstep-card.tsx';
 import { Problem } from '#renderer/app/parts/problem.tsx';
+import { RecoverLink } from '#renderer/backup/recover-link.tsx';
 import { useUnlock } from './use-start-up.ts';
 
 /** Opens the register by its recovery passphrase, when the keychain does not give the key. */
@@ -32,6 +33,7 @@ export function UnlockScreen() {
           </Text>
         </Stack>
       </form>
+      <RecoverLink />
     </DoorstepCard>
   );
 }

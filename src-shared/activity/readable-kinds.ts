@@ -40,6 +40,8 @@ const FOR_TEACHERS: Record<ActivityKind, boolean> = {
   settingsChanged: false,
   exported: false,
   recovered: false,
+  backedUp: false,
+  restored: false,
 };
 
 /** The kinds of entries of the activity log that somebody of this role may read. */

@@ -34,6 +34,8 @@ export const activityKindSchema = z.enum([
   'settingsChanged',
   'exported',
   'recovered',
+  'backedUp',
+  'restored',
 ]);
 export type ActivityKind = z.infer<typeof activityKindSchema>;
 

@@ -38,6 +38,13 @@ export const usernameSchema = z
   .toLowerCase()
   .regex(/^[a-z0-9._-]{3,40}$/, 'Use 3 to 40 letters, digits, dots, dashes or underscores.');
 
+export const wrongPassphrase = {
+  WRONG_PASSPHRASE: {
+    message: 'That is not the recovery passphrase.',
+    data: z.object({ retryAfterMs: z.number() }),
+  },
+};
+
 export const appContract = {
   status: procedure.meta({ access: 'anyone' }).output(appStatusSchema),
   /** Try once more to open the register after a failure. */
@@ -48,12 +55,7 @@ export const appContract = {
     .meta({ access: 'anyone' })
     .input(z.object({ passphrase: z.string().max(200) }))
     .output(appStatusSchema)
-    .errors({
-      WRONG_PASSPHRASE: {
-        message: 'That is not the recovery passphrase.',
-        data: z.object({ retryAfterMs: z.number() }),
-      },
-    }),
+    .errors(wrongPassphrase),
   /** First run: makes the key, the database, the school and its first admin, or nothing at all. */
   setUp: procedure
     .meta({ access: 'anyone' })

@@ -2,6 +2,7 @@ import { absencesContract } from './absences.contract.ts';
 import { accountsContract } from './accounts.contract.ts';
 import { activityContract } from './activity.contract.ts';
 import { appContract } from './app.contract.ts';
+import { backupContract } from './backup.contract.ts';
 import { enrolmentContract } from './enrolment.contract.ts';
 import { exportsContract } from './exports.contract.ts';
 import { guestsContract } from './guests.contract.ts';
@@ -23,6 +24,7 @@ export const contract = {
   activity: activityContract,
   exports: exportsContract,
   settings: settingsContract,
+  backup: backupContract,
   selfTest: selfTestContract,
   statuses: statusesContract,
 };

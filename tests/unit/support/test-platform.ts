@@ -17,6 +17,8 @@ export interface TestPlatform extends Platform {
   logged: string[];
   /** What the save dialog answers; null: the user cancelled. */
   saveFileAs(path: string | null): void;
+  /** What the dialogs for opening a file or a folder answer; null: the user cancelled. */
+  answerOpen(path: string | null): void;
   setModelFailure(failure: StartFailure | null): void;
   setUtcOffsetMinutes(minutes: number): void;
 }
@@ -34,6 +36,8 @@ export function createTestPlatform(
   let offset = 0;
   let modelFailure: StartFailure | null = null;
   let savePath: string | null = null;
+  let openPath: string | null = null;
+  let backupFolder: string | null = null;
   let preferences: DevicePreferences = {
     theme: 'system',
     language: 'en',
@@ -54,6 +58,14 @@ export function createTestPlatform(
     utcOffsetMinutes: () => offset,
     checkModels: async () => modelFailure,
     chooseSaveFile: async () => savePath,
+    chooseFile: async () => openPath,
+    chooseFolder: async () => openPath,
+    backupFolder: {
+      read: () => backupFolder,
+      write(folder) {
+        backupFolder = folder;
+      },
+    },
     openFolder: async () => {},
     revealFile: () => {},
     preferences: {
@@ -72,6 +84,9 @@ export function createTestPlatform(
       },
     },
     logged,
+    answerOpen(path) {
+      openPath = path;
+    },
     saveFileAs(path) {
       savePath = path;
     },

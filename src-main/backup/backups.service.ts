@@ -1,0 +1,121 @@
+import { mkdirSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BackupInfo, BackupStatus } from '#shared/contract/backup.contract.ts';
+import { recordActivity } from '../activity/activity.service.ts';
+import { type KeyFile, readKeyFile } from '../app/key-file.ts';
+import { registerFiles } from '../app/register-files.ts';
+import type { RegisterHost } from '../app/register-host.ts';
+import { newId } from '../db/new-id.ts';
+import { draftOf } from '../exports/draft-file.ts';
+import type { Platform } from '../platform.ts';
+import { DomainError } from '../rpc/domain-error.ts';
+import { backupError } from './backup-errors.ts';
+import { writeBackupFile } from './backup-file.ts';
+import {
+  backupFolder,
+  backupName,
+  infoOf,
+  listBackups,
+  rotateBackups,
+  SAFETY_NOTE,
+} from './backup-folder.ts';
+import { runCopyTaskInThread } from './copy-in-thread.ts';
+import { lastFailure } from './last-failure.ts';
+
+interface Place {
+  platform: Platform;
+  host: RegisterHost;
+}
+
+const COPY = /^\.copy-.*\.db(-journal|-wal|-shm)?$/;
+
+function keyFileOf({ dataFolder }: Platform): KeyFile {
+  const keyFile = readKeyFile(registerFiles(dataFolder).key);
+  if (keyFile === null) throw new DomainError('NOT_READY');
+  return keyFile;
+}
+
+/** Where the database is copied to first; what an earlier run left there half done is removed. */
+async function placeForCopy({ dataFolder }: Platform): Promise<string> {
+  const { backups } = registerFiles(dataFolder);
+  mkdirSync(backups, { recursive: true, mode: 0o700 });
+  const left = (await readdir(backups)).filter((name) => COPY.test(name));
+  await Promise.all(left.map((name) => rm(join(backups, name), { force: true })));
+  return join(backups, `.copy-${newId()}.db`);
+}
+
+/**
+ * Writes one backup of the open register to `folder`, checked and read back.
+ * @throws CopyError, BackupFileError or Error with the system's code
+ */
+async function writeBackup(
+  { platform, host }: Place,
+  folder: string,
+  name: string,
+): Promise<BackupInfo> {
+  const { key, db } = host.register();
+  const { check, recovery } = keyFileOf(platform);
+  const madeAt = platform.now();
+  const database = await placeForCopy(platform);
+  const draft = draftOf(join(folder, name));
+  try {
+    const source = registerFiles(platform.dataFolder).database;
+    const task = { kind: 'copy' as const, database: source, target: database, key };
+    const { schemaVersion, events } = await runCopyTaskInThread(task);
+    const header = await writeBackupFile(
+      { database, target: draft.path },
+      { madeAt, appVersion: platform.versions.app, schemaVersion, check, recovery },
+      key,
+    );
+    draft.commit();
+    recordActivity(db, { at: madeAt, kind: 'backedUp', actorId: null, detail: { name, events } });
+    return infoOf(name, header);
+  } finally {
+    await draft.discard();
+    await rm(database, { force: true });
+  }
+}
+
+/**
+ * Makes a backup where backups go, and lets go of those that no generation needs any more.
+ * @throws DomainError BACKUP_FOLDER_GONE, BACKUP_FOLDER_NOT_WRITABLE; storage errors as they are
+ */
+export async function makeBackup(place: Place): Promise<BackupInfo> {
+  const { folder } = backupFolder(place.platform);
+  try {
+    const info = await writeBackup(place, folder, backupName(place.platform.now()));
+    await rotateBackups(folder, keyFileOf(place.platform).check);
+    lastFailure.set(place.host, null);
+    return info;
+  } catch (error) {
+    throw backupError(error, folder);
+  }
+}
+
+/** A backup beside the register, of what is about to be replaced. */
+export async function makeSafetyCopy(place: Place): Promise<BackupInfo> {
+  const { backups: folder } = registerFiles(place.platform.dataFolder);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return writeBackup(place, folder, backupName(place.platform.now(), SAFETY_NOTE));
+}
+
+async function listOrNone(folder: string, check: string): Promise<BackupInfo[] | null> {
+  return listBackups(folder, check).catch(() => null);
+}
+
+export async function backupStatus({ platform, host }: Place): Promise<BackupStatus> {
+  const place = backupFolder(platform);
+  const backups = await listOrNone(place.folder, keyFileOf(platform).check);
+  const failure = backups === null ? 'folderGone' : (lastFailure.get(host) ?? null);
+  return { ...place, backups: backups ?? [], failure };
+}
+
+/** Sends backups to another folder from now on; the old ones stay where they are. */
+export async function chooseBackupFolder(place: Place): Promise<BackupStatus | null> {
+  const folder = await place.platform.chooseFolder();
+  if (folder === null) return null;
+  place.platform.backupFolder.write(folder);
+  await makeBackup(place);
+  return backupStatus(place);
+}

@@ -1,0 +1,40 @@
+import { Table } from '@mantine/core';
+import { IconDatabaseExport } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { formatDayTime, formatMegabytes } from '#renderer/app/format.ts';
+import { NothingYet } from '#renderer/app/parts/nothing-yet.tsx';
+import type { BackupInfo } from '#shared/contract/backup.contract.ts';
+
+/** The backups of this register, newest first. */
+export function BackupTable({ backups }: { backups: readonly BackupInfo[] }) {
+  const { t } = useTranslation('backup');
+  if (backups.length === 0) {
+    return (
+      <NothingYet
+        icon={<IconDatabaseExport size={32} aria-hidden />}
+        title={t('none')}
+        advice={t('noneAbout')}
+      />
+    );
+  }
+  return (
+    <Table aria-label={t('list')}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('when')}</Table.Th>
+          <Table.Th>{t('size')}</Table.Th>
+          <Table.Th>{t('file')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {backups.map(({ name, madeAt, bytes }) => (
+          <Table.Tr key={name}>
+            <Table.Td>{formatDayTime(madeAt)}</Table.Td>
+            <Table.Td data-figures>{formatMegabytes(bytes)}</Table.Td>
+            <Table.Td style={{ overflowWrap: 'anywhere' }}>{name}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
