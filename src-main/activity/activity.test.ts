@@ -64,6 +64,8 @@ describe('a teacher', () => {
     'settingsChanged',
     'exported',
     'recovered',
+    'backedUp',
+    'restored',
   ] as const;
 
   async function asTeacher() {

@@ -8,7 +8,8 @@ const desk = ({ platform, host }: CallContext): RestoreDesk => restoreDeskOf(pla
 
 /** For people who cannot sign in yet; once they can, an admin must. */
 function deskBeforeSignIn(context: CallContext): RestoreDesk {
-  if (context.host.status().state === 'ready') throw new DomainError('FORBIDDEN');
+  if (context.host.status().state === 'ready')
+    throw new DomainError('CONFLICT', { what: 'register' });
   return desk(context);
 }
 

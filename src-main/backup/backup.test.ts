@@ -130,7 +130,7 @@ test('before sign-in nothing is restored over a register that is open', async ()
   const register = await markedRegister();
   await backUpAndChoose(register);
   const stranger = register.connect().client;
-  await expect(stranger.backup.recover.choose()).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  await expect(stranger.backup.recover.choose()).rejects.toMatchObject({ code: 'CONFLICT' });
   await expect(stranger.backup.restore.choose()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
 });
 
