@@ -1,5 +1,10 @@
 import type { Consent } from '#shared/contract/enrolment.contract.ts';
-import { CONSENT_TEXT, type ConsentText, consentTextFor } from '#shared/enrolment/consent-text.ts';
+import {
+  type ConsentText,
+  consentTextFor,
+  isConsentInForce,
+} from '#shared/enrolment/consent-text.ts';
+import { wordsIn } from '#shared/words/words.ts';
 import { recordActivity } from '../activity/activity.service.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
@@ -11,9 +16,9 @@ import { requireActiveStudent, requireStudent } from './student-rules.ts';
 import { deleteTemplates } from './templates.queries.ts';
 import { forgetErased } from './templates.service.ts';
 
-/** The text in force, in the name of this school. */
-export function readConsentText(db: Db): ConsentText {
-  return consentTextFor(readSchool(db).name, CONSENT_TEXT);
+/** The text in force in this laptop's language, in the name of this school. */
+export function readConsentText({ db, platform }: Pick<Enroller, 'db' | 'platform'>): ConsentText {
+  return consentTextFor(readSchool(db).name, wordsIn(platform.preferences.read().language));
 }
 
 /** Withdrawn consents too, newest first. @throws DomainError NOT_FOUND */
@@ -32,7 +37,7 @@ export type NewConsent = Pick<Consent, 'givenBy' | 'relation' | 'method' | 'text
  *   text than the one in force was agreed to
  */
 export function recordConsent({ db, account, platform }: Enroller, consent: NewConsent): Consent {
-  if (consent.textVersion !== CONSENT_TEXT.version) {
+  if (!isConsentInForce(consent.textVersion)) {
     throw new DomainError('INVALID', { field: 'textVersion', why: 'notInForce' });
   }
   return inTransaction(db, (tx) => {

@@ -17,7 +17,7 @@ import {
 const { enrolment } = rpc;
 
 export const enrolmentRouter = enrolment.router({
-  consentText: enrolment.consentText.handler(({ context }) => readConsentText(context.db)),
+  consentText: enrolment.consentText.handler(({ context }) => readConsentText(context)),
   consents: enrolment.consents.handler(({ context, input }) =>
     readConsents(context.db, requireVisibleStudent(context.db, context, input.studentId).id),
   ),

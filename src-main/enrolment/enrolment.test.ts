@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { templates } from '#main/db/schema/index.ts';
-import { CONSENT_TEXT } from '#shared/enrolment/consent-text.ts';
+import { consentVersion } from '#shared/enrolment/consent-text.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
 import { consentTo, createTestClass, enrol } from '#tests/unit/support/test-class.ts';
 import { faceOf, viewOf, viewsFor } from '#tests/unit/support/test-faces.ts';
@@ -56,7 +56,7 @@ describe('consent', () => {
       givenBy: 'P',
       relation: 'parent' as const,
       method: 'paper' as const,
-      textVersion: CONSENT_TEXT.version,
+      textVersion: consentVersion('en'),
     };
     await expect(
       client.enrolment.recordConsent({ ...consent, studentId: one, textVersion: '1999' }),

@@ -2,10 +2,14 @@ import { z } from 'zod';
 import { livenessPolicySchema } from '../liveness/evidence.ts';
 import { changesTo, nameSchema, procedure } from './base.ts';
 
+/** Each has a file of words for screens, and one of words for what leaves the app: src-shared/words. */
+export const languageSchema = z.enum(['en']);
+export type Language = z.infer<typeof languageSchema>;
+
 /** What belongs to this laptop, not to the school; kept in electron-store, nothing secret. */
 export const devicePreferencesSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
-  language: z.enum(['en']),
+  language: languageSchema,
   /** The camera chosen, by the browser's device id; null: the system's default. */
   cameraId: z.string().max(200).nullable(),
   sound: z.boolean(),

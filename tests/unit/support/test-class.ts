@@ -1,7 +1,7 @@
 import type { Platform } from '#main/platform.ts';
 import type { Student } from '#shared/contract/people.contract.ts';
 import type { FaceProposal } from '#shared/contract/register.contract.ts';
-import { CONSENT_TEXT } from '#shared/enrolment/consent-text.ts';
+import { consentVersion } from '#shared/enrolment/consent-text.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
 import { faceOf, LIVE, viewOf, viewsFor } from './test-faces.ts';
 import type { Client } from './test-register.ts';
@@ -41,7 +41,7 @@ export async function consentTo(client: Client, studentId: string): Promise<void
     givenBy: 'Test Parent',
     relation: 'parent',
     method: 'paper',
-    textVersion: CONSENT_TEXT.version,
+    textVersion: consentVersion('en'),
   });
 }
 
