@@ -13,19 +13,15 @@ import {
   sql,
 } from 'drizzle-orm';
 import type { DayRange } from '#shared/contract/base.ts';
-import type { Session, SessionSummary } from '#shared/contract/register.contract.ts';
+import type { Session } from '#shared/contract/register.contract.ts';
 import type { Db } from '../db/database.ts';
 import {
   accounts,
   attendance,
   attendanceEvents,
   classes,
-  sessionCodeTotals,
   sessionRoster,
   sessions,
-  sessionTotals,
-  statuses,
-  statusRoles,
   students,
   subjects,
 } from '../db/schema/index.ts';
@@ -41,7 +37,7 @@ export interface SessionRecord extends Session {
   utcOffsetMinutes: number;
 }
 
-const columns = {
+export const sessionColumns = {
   id: sessions.id,
   classId: sessions.classId,
   className: classes.name,
@@ -58,7 +54,7 @@ const columns = {
 
 function selectSessions(db: Db) {
   return db
-    .select(columns)
+    .select(sessionColumns)
     .from(sessions)
     .innerJoin(classes, eq(classes.id, sessions.classId))
     .innerJoin(subjects, eq(subjects.id, sessions.subjectId))
@@ -108,54 +104,6 @@ export function sessionsOfClass(db: Db, classId: string, range: DayRange): Sessi
   return selectSessions(db)
     .where(and(eq(sessions.classId, classId), startedWithin(range)))
     .orderBy(asc(sessions.startedAt), asc(sessions.id))
-    .all();
-}
-
-/** The status of the late rule, unless those on time get the same. */
-const lateCode = sql`(SELECT late.code FROM ${statusRoles} late
-  WHERE late.role = 'late' AND late.code <> (
-    SELECT ${statusRoles.code} FROM ${statusRoles} WHERE ${statusRoles.role} = 'present'))`;
-
-function studentsWhere(condition: SQL): SQL<number> {
-  return sql<number>`coalesce(sum(${sessionCodeTotals.students}) FILTER (WHERE ${condition}), 0)`;
-}
-
-/** Newest first, each with its roster counted by the meaning of the status in force. */
-export function listSessions(
-  db: Db,
-  filter: { classId?: string | undefined; range: DayRange },
-  seen: SQL | undefined,
-): SessionSummary[] {
-  const { teacherId: _teacher, utcOffsetMinutes: _offset, ...shown } = columns;
-  const { onRoster, corrected } = sessionTotals;
-  return db
-    .select({
-      ...shown,
-      counts: {
-        present: studentsWhere(sql`${statuses.meaning} = 'present'`),
-        late: studentsWhere(sql`${statuses.code} = ${lateCode}`),
-        absent: studentsWhere(sql`${statuses.meaning} = 'absent'`),
-        ignored: studentsWhere(sql`${statuses.meaning} = 'ignored'`),
-        unmarked: sql<number>`${onRoster} - coalesce(sum(${sessionCodeTotals.students}), 0)`,
-        corrected,
-      },
-    })
-    .from(sessions)
-    .innerJoin(classes, eq(classes.id, sessions.classId))
-    .innerJoin(subjects, eq(subjects.id, sessions.subjectId))
-    .innerJoin(accounts, eq(accounts.id, sessions.teacherId))
-    .innerJoin(sessionTotals, eq(sessionTotals.sessionId, sessions.id))
-    .leftJoin(sessionCodeTotals, eq(sessionCodeTotals.sessionId, sessions.id))
-    .leftJoin(statuses, eq(statuses.code, sessionCodeTotals.code))
-    .where(
-      and(
-        filter.classId === undefined ? undefined : eq(sessions.classId, filter.classId),
-        startedWithin(filter.range),
-        seen,
-      ),
-    )
-    .groupBy(sessions.id)
-    .orderBy(desc(sessions.startedAt), desc(sessions.id))
     .all();
 }
 

@@ -16,6 +16,7 @@ import type { Caller } from './caller.ts';
 import { unmarkedStudents } from './roster.queries.ts';
 import { readRoster } from './roster.service.ts';
 import { markByRule } from './rule-mark.ts';
+import { listSessions } from './session-list.queries.ts';
 import { forgetSession } from './session-memory.ts';
 import {
   changeRight,
@@ -29,7 +30,6 @@ import {
   insertRoster,
   insertSession,
   isActiveSubject,
-  listSessions,
   openSessionOfClass,
   openSessions,
   type SessionRecord,
