@@ -12,9 +12,10 @@ export default defineConfig({
       rollupOptions: {
         input: {
           index: resolve(root, 'src-main/index.ts'),
-          // A thread of its own, found by its name beside the entry.
+          // Threads of their own, found by their names beside the entry.
           'workbook-worker': resolve(root, 'src-main/exports/workbook-worker.ts'),
           'copy-worker': resolve(root, 'src-main/backup/copy-worker.ts'),
+          'table-worker': resolve(root, 'src-main/imports/table-worker.ts'),
         },
       },
     },

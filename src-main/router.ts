@@ -4,6 +4,7 @@ import { appRouter } from './app/app.router.ts';
 import { backupRouter } from './backup/backup.router.ts';
 import { enrolmentRouter } from './enrolment/enrolment.router.ts';
 import { exportsRouter } from './exports/exports.router.ts';
+import { importsRouter } from './imports/imports.router.ts';
 import { peopleRouter } from './people/people.router.ts';
 import { absencesRouter } from './register/absences.router.ts';
 import { guestsRouter } from './register/guests.router.ts';
@@ -24,6 +25,7 @@ export const router = openRpc.router({
   guests: guestsRouter,
   activity: activityRouter,
   exports: exportsRouter,
+  imports: importsRouter,
   settings: settingsRouter,
   backup: backupRouter,
   selfTest: selfTestRouter,

@@ -63,6 +63,8 @@ describe('a teacher', () => {
     'accountChanged',
     'settingsChanged',
     'exported',
+    'imported',
+    'importUndone',
     'recovered',
     'backedUp',
     'restored',

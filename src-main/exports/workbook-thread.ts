@@ -1,22 +1,11 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { workerFile } from '../worker-file.ts';
 import type {
   FromWorkbookWorker,
   ToWorkbookWorker,
   WorkbookWorkerData,
 } from './workbook-message.ts';
-
-/** Beside this file in the source; in the bundle beside the entry or one folder above a chunk. */
-const PLACES = ['./workbook-worker.ts', './workbook-worker.js', '../workbook-worker.js'];
-
-function workerFile(): string {
-  const paths = PLACES.map((place) => fileURLToPath(new URL(place, import.meta.url)));
-  const found = paths.find((path) => existsSync(path));
-  if (!found) throw new Error(`The workbook's thread is at none of ${paths.join(', ')}.`);
-  return found;
-}
 
 /** A failure of the thread, with the file system's code where it has one. */
 class WorkbookError extends Error {
@@ -36,7 +25,9 @@ export class WorkbookThread {
 
   /** @param target the file is created at `path`, which must not exist */
   constructor(target: WorkbookWorkerData) {
-    const worker = new Worker(workerFile(), { workerData: target });
+    const worker = new Worker(workerFile('workbook-worker', import.meta.url), {
+      workerData: target,
+    });
     this.#worker = worker;
     this.#ended = new Promise((_, reject) => {
       worker.on('error', reject);

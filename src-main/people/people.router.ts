@@ -2,6 +2,7 @@ import type { Platform } from '../platform.ts';
 import { rpc } from '../rpc/base.ts';
 import { visibleClasses } from './class-access.service.ts';
 import { changeClass, classesInOrder, createClass } from './classes.service.ts';
+import { addGuardian, changeGuardian, guardiansOf, removeGuardian } from './guardians.service.ts';
 import { dayAt } from './school-day.ts';
 import { countFacesDue } from './students.queries.ts';
 import {
@@ -13,7 +14,7 @@ import {
 } from './students.service.ts';
 import { changeSubject, createSubject, subjectsInOrder } from './subjects.service.ts';
 
-const { classes, subjects, students } = rpc.people;
+const { classes, subjects, students, guardians } = rpc.people;
 
 function momentOf(platform: Platform): Moment {
   const now = platform.now();
@@ -55,5 +56,13 @@ export const peopleRouter = rpc.people.router({
     update: students.update.handler(({ context, input }) =>
       changeStudent(context, input, momentOf(context.platform)),
     ),
+  },
+  guardians: {
+    list: guardians.list.handler(({ context, input }) => guardiansOf(context, input.studentId)),
+    create: guardians.create.handler(({ context, input }) =>
+      addGuardian(context.db, input, context.platform.now()),
+    ),
+    update: guardians.update.handler(({ context, input }) => changeGuardian(context.db, input)),
+    remove: guardians.remove.handler(({ context, input }) => removeGuardian(context.db, input.id)),
   },
 });

@@ -36,6 +36,8 @@ export const ACTIVITY_GROUPS = {
     'templateRefreshed',
     'templatesErased',
     'duplicateOverridden',
+    'imported',
+    'importUndone',
   ],
   admin: [
     'signIn',

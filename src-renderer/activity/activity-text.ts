@@ -36,6 +36,7 @@ function contextOf({ kind, detail, studentName }: Activity): string | undefined 
     case 'sessionStarted':
       return detail.className ? 'named' : undefined;
     case 'exported':
+    case 'imported':
       return typeof detail.what === 'string' ? detail.what : undefined;
     case 'settingsChanged':
       return settingContext(detail);
@@ -69,7 +70,10 @@ export function activityText(activity: Activity): string {
     ...activity.detail,
     from: spanEnd(activity, 'from'),
     to: spanEnd(activity, 'to'),
-    file: fileWords(activity.detail.format),
+    file:
+      typeof activity.detail.file === 'string'
+        ? activity.detail.file
+        : fileWords(activity.detail.format),
     day: dayWords(activity.detail.day),
     student: activity.studentName ?? '',
     context: contextOf(activity),

@@ -39,6 +39,7 @@ const KNOWN: Record<ErrorCode, true> = {
   BACKUP_FOLDER_GONE: true,
   BACKUP_FOLDER_NOT_WRITABLE: true,
   BACKUP_UNUSABLE: true,
+  UNREADABLE_FILE: true,
   BAD_REQUEST: true,
   INTERNAL_SERVER_ERROR: true,
   CONNECTION_LOST: true,
@@ -70,7 +71,9 @@ function wordsOf(error: unknown): Words {
 /** The variant of the words for what is known: what clashes, why it is refused, whether to wait. */
 function contextOf(code: ErrorCode, words: Words): string | undefined {
   if (code === 'CONFLICT') return words.what;
-  if (code === 'INVALID' || code === 'BACKUP_UNUSABLE') return words.why;
+  if (code === 'INVALID' || code === 'BACKUP_UNUSABLE' || code === 'UNREADABLE_FILE') {
+    return words.why;
+  }
   return code === 'WRONG_PASSPHRASE' && words.wait ? 'wait' : undefined;
 }
 

@@ -7,6 +7,7 @@ import camera from '#renderer/camera/camera.en.json';
 import enrolment from '#renderer/enrolment/enrolment.en.json';
 import exportsWords from '#renderer/exports/exports.en.json';
 import firstRun from '#renderer/first-run/first-run.en.json';
+import imports from '#renderer/imports/imports.en.json';
 import people from '#renderer/people/people.en.json';
 import absences from '#renderer/register/absences/absences.en.json';
 import guests from '#renderer/register/guests/guests.en.json';
@@ -35,6 +36,7 @@ const english = {
   firstRun,
   guests,
   history,
+  imports,
   live,
   people,
   register,

@@ -6,6 +6,8 @@ import {
 } from '@tanstack/react-router';
 import { ActivityScreen } from '#renderer/activity/activity-screen.tsx';
 import { EnrolScreen } from '#renderer/enrolment/enrol-screen.tsx';
+import { ImportScreen } from '#renderer/imports/import-screen.tsx';
+import { importSearchSchema } from '#renderer/imports/import-search.ts';
 import { ClassesScreen } from '#renderer/people/classes-screen.tsx';
 import { classesSearchSchema } from '#renderer/people/classes-search.ts';
 import { LookAlikesScreen } from '#renderer/people/look-alikes-screen.tsx';
@@ -92,6 +94,13 @@ const register = createRoute({
   path: '/registers/$sessionId',
   component: RegisterScreen,
 });
+const imports = createRoute({
+  ...under,
+  path: '/import',
+  component: ImportScreen,
+  beforeLoad: adminOnly,
+  validateSearch: importSearchSchema,
+});
 const activity = createRoute({ ...under, path: '/activity', component: ActivityScreen });
 const settings = createRoute({ ...under, path: '/settings', component: SettingsScreen });
 const settingsSection = createRoute({
@@ -110,6 +119,7 @@ const routeTree = rootRoute.addChildren([
   classes,
   registers,
   register,
+  imports,
   activity,
   settings,
   settingsSection,

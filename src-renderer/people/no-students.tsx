@@ -36,14 +36,28 @@ export function NoStudents({ narrowed, hasClass, onClear, onAdd }: NoStudentsPro
     return (
       <Empty
         advice={t('students.none.advice')}
-        action={<Button onClick={onAdd}>{t('students.add')}</Button>}
+        action={
+          <>
+            <LinkButton to="/import">{t('students.import')}</LinkButton>
+            <Button variant="default" onClick={onAdd}>
+              {t('students.add')}
+            </Button>
+          </>
+        }
       />
     );
   }
   return (
     <Empty
       advice={t('students.none.adviceNoClass')}
-      action={<LinkButton to="/classes">{t('students.none.addClass')}</LinkButton>}
+      action={
+        <>
+          <LinkButton to="/import">{t('students.import')}</LinkButton>
+          <LinkButton to="/classes" variant="default">
+            {t('students.none.addClass')}
+          </LinkButton>
+        </>
+      }
     />
   );
 }

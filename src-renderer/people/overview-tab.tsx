@@ -1,7 +1,8 @@
-import { DataList, Paper } from '@mantine/core';
+import { DataList, Paper, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Student } from '#shared/contract/people.contract.ts';
 import { EnrolmentBadge } from './enrolment-badge.tsx';
+import { GuardiansCard } from './guardians-card.tsx';
 
 export function OverviewTab({ student }: { student: Student }) {
   const { t } = useTranslation('people');
@@ -13,15 +14,18 @@ export function OverviewTab({ student }: { student: Student }) {
     [t('student.fields.face'), <EnrolmentBadge key="face" state={student.enrolment} />],
   ] as const;
   return (
-    <Paper p="lg">
-      <DataList labelWidth="10rem">
-        {fields.map(([label, value]) => (
-          <DataList.Item key={label}>
-            <DataList.ItemLabel>{label}</DataList.ItemLabel>
-            <DataList.ItemValue>{value}</DataList.ItemValue>
-          </DataList.Item>
-        ))}
-      </DataList>
-    </Paper>
+    <Stack>
+      <Paper p="lg">
+        <DataList labelWidth="10rem">
+          {fields.map(([label, value]) => (
+            <DataList.Item key={label}>
+              <DataList.ItemLabel>{label}</DataList.ItemLabel>
+              <DataList.ItemValue>{value}</DataList.ItemValue>
+            </DataList.Item>
+          ))}
+        </DataList>
+      </Paper>
+      <GuardiansCard student={student} />
+    </Stack>
   );
 }

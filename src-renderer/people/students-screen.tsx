@@ -33,6 +33,11 @@ export function StudentsScreen() {
               {t('lookAlikes.link')}
             </LinkButton>
           )}
+          {admin && (
+            <LinkButton to="/import" variant="default">
+              {t('students.import')}
+            </LinkButton>
+          )}
           {canAdd && (
             <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={dialog.open}>
               {t('students.add')}

@@ -39,6 +39,8 @@ const FOR_TEACHERS: Record<ActivityKind, boolean> = {
   accountChanged: false,
   settingsChanged: false,
   exported: false,
+  imported: false,
+  importUndone: false,
   recovered: false,
   backedUp: false,
   restored: false,

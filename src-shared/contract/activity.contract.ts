@@ -33,6 +33,8 @@ export const activityKindSchema = z.enum([
   'accountChanged',
   'settingsChanged',
   'exported',
+  'imported',
+  'importUndone',
   'recovered',
   'backedUp',
   'restored',

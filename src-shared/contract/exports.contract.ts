@@ -23,6 +23,18 @@ export const exportProgressSchema = z.discriminatedUnion('kind', [
 ]);
 export type ExportProgress = z.infer<typeof exportProgressSchema>;
 
+/** What may keep a file from being saved where somebody chose. */
+export const fileErrors = {
+  FOLDER_NOT_WRITABLE: {
+    message: 'The folder cannot be written to.',
+    data: z.object({ folder: z.string() }),
+  },
+  FILE_IN_USE: {
+    message: 'The file is open in another program.',
+    data: z.object({ path: z.string() }),
+  },
+} as const;
+
 export const exportsContract = {
   /**
    * Asks where to save, writes in a worker, reports progress. Ending the iteration cancels;
@@ -34,14 +46,7 @@ export const exportsContract = {
     .output(eventIterator(exportProgressSchema))
     .errors({
       NOTHING_TO_EXPORT: { message: 'There is no session in this range.' },
-      FOLDER_NOT_WRITABLE: {
-        message: 'The folder cannot be written to.',
-        data: z.object({ folder: z.string() }),
-      },
-      FILE_IN_USE: {
-        message: 'The file is open in another program.',
-        data: z.object({ path: z.string() }),
-      },
+      ...fileErrors,
     }),
   /** Show a file that this run of the app has exported in the system's file manager. */
   reveal: procedure.meta({ access: 'signedIn' }).input(z.object({ path: z.string().max(4096) })),

@@ -6,6 +6,7 @@ import { backupContract } from './backup.contract.ts';
 import { enrolmentContract } from './enrolment.contract.ts';
 import { exportsContract } from './exports.contract.ts';
 import { guestsContract } from './guests.contract.ts';
+import { importsContract } from './imports.contract.ts';
 import { peopleContract } from './people.contract.ts';
 import { registerContract } from './register.contract.ts';
 import { selfTestContract } from './self-test.contract.ts';
@@ -23,6 +24,7 @@ export const contract = {
   guests: guestsContract,
   activity: activityContract,
   exports: exportsContract,
+  imports: importsContract,
   settings: settingsContract,
   backup: backupContract,
   selfTest: selfTestContract,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { guardianRelationSchema, PHONE } from '../people/guardian.ts';
 import { idSchema, instantSchema, nameSchema, procedure, studentNumberSchema } from './base.ts';
 
 /** Minutes after the start at which an arrival counts as late; null: this class knows no late. */
@@ -54,6 +55,16 @@ export const studentSchema = z.object({
 export type Student = z.infer<typeof studentSchema>;
 
 const emailSchema = z.email().max(254).nullable();
+
+const guardianFields = {
+  name: nameSchema,
+  relation: guardianRelationSchema,
+  phone: z.string().regex(PHONE, 'A plus sign, the country code and the number.').nullable(),
+  email: emailSchema,
+};
+export const guardianSchema = z.object({ id: idSchema, studentId: idSchema, ...guardianFields });
+/** Whom to reach about a student. `phone` is E.164, such as +919876543210. */
+export type Guardian = z.infer<typeof guardianSchema>;
 
 const studentInput = z.object({
   studentNumber: studentNumberSchema,
@@ -123,5 +134,17 @@ export const peopleContract = {
     update: procedure
       .input(studentInput.partial().extend({ id: idSchema, archived: z.boolean().optional() }))
       .output(studentSchema),
+  },
+  guardians: {
+    /** In the order they were added. */
+    list: procedure
+      .meta({ access: 'signedIn' })
+      .input(z.object({ studentId: idSchema }))
+      .output(z.array(guardianSchema)),
+    create: procedure
+      .input(z.object({ studentId: idSchema, ...guardianFields }))
+      .output(guardianSchema),
+    update: procedure.input(z.object({ id: idSchema, ...guardianFields })).output(guardianSchema),
+    remove: procedure.input(z.object({ id: idSchema })),
   },
 };

@@ -10,8 +10,9 @@ export {
   templates,
 } from './enrolment.schema.ts';
 export { sessionGuests } from './guests.schema.ts';
+export { importChanges, imports } from './imports.schema.ts';
 export { outbox } from './outbox.schema.ts';
-export { classes, classMemberships, students, subjects } from './people.schema.ts';
+export { classes, classMemberships, guardians, students, subjects } from './people.schema.ts';
 export {
   attendance,
   attendanceEvents,

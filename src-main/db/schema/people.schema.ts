@@ -1,5 +1,6 @@
 import { isNull } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { GuardianRelation } from '#shared/people/guardian.ts';
 
 export const classes = sqliteTable(
   'classes',
@@ -65,4 +66,21 @@ export const classMemberships = sqliteTable(
     index('class_memberships_by_class').on(table.classId, table.fromDay),
     index('class_memberships_by_student').on(table.studentId, table.fromDay),
   ],
+);
+
+/** `phone` is E.164. */
+export const guardians = sqliteTable(
+  'guardians',
+  {
+    id: text('id').primaryKey().notNull(),
+    studentId: text('student_id')
+      .notNull()
+      .references(() => students.id),
+    name: text('name').notNull(),
+    relation: text('relation').$type<GuardianRelation>().notNull(),
+    phone: text('phone'),
+    email: text('email'),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [index('guardians_by_student').on(table.studentId)],
 );

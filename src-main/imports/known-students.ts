@@ -1,0 +1,66 @@
+import { eq } from 'drizzle-orm';
+import type { Guardian } from '#shared/contract/people.contract.ts';
+import type { ListedGuardian } from '#shared/imports/read-students.ts';
+import type { Db } from '../db/database.ts';
+import { classes, students } from '../db/schema/index.ts';
+import { listClasses } from '../people/classes.queries.ts';
+import { listAllGuardians } from '../people/guardians.queries.ts';
+import { comparisonKey } from '../people/text-keys.ts';
+
+/** A student as the register has it. */
+export interface KnownStudent {
+  id: string;
+  fullName: string;
+  classId: string;
+  className: string;
+  email: string | null;
+  archivedAt: number | null;
+  guardians: ListedGuardian[];
+}
+
+export interface KnownPeople {
+  /** By `comparisonKey` of the number. */
+  students: ReadonlyMap<string, KnownStudent & { numberKey: string }>;
+  /** The active class that a list means by this name. */
+  findClass(name: string): { id: string; name: string } | null;
+}
+
+/** Equal for "8 B", "8-B" and "8b": lists write a class in many ways. */
+export function classKey(name: string): string {
+  return comparisonKey(name).replace(/[\s\-_./]/g, '');
+}
+
+function listed({ name, relation, phone, email }: Guardian): ListedGuardian {
+  return { name, relation, phone, email };
+}
+
+/** Finds an active class by its name, or by one written a little differently. */
+export function classFinder(db: Db): KnownPeople['findClass'] {
+  const active = listClasses(db, { includeArchived: false }).map(({ id, name }) => ({ id, name }));
+  const exact = new Map(active.map((one) => [comparisonKey(one.name), one]));
+  const loose = new Map(active.map((one) => [classKey(one.name), one]));
+  return (name) => exact.get(comparisonKey(name)) ?? loose.get(classKey(name)) ?? null;
+}
+
+/** Everybody the register knows, read once for a whole list. */
+export function knownPeople(db: Db): KnownPeople {
+  const guardians = Map.groupBy(listAllGuardians(db), ({ studentId }) => studentId);
+  const found = db
+    .select({
+      id: students.id,
+      numberKey: students.numberKey,
+      fullName: students.fullName,
+      classId: students.classId,
+      className: classes.name,
+      email: students.email,
+      archivedAt: students.archivedAt,
+    })
+    .from(students)
+    .innerJoin(classes, eq(classes.id, students.classId))
+    .all();
+  const withGuardians = found.map((student) => {
+    const own = guardians.get(student.id) ?? [];
+    return [student.numberKey, { ...student, guardians: own.map(listed) }] as const;
+  });
+  return { students: new Map(withGuardians), findClass: classFinder(db) };
+}

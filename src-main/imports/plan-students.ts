@@ -1,0 +1,168 @@
+import type {
+  StudentChange,
+  StudentCounts,
+  StudentsPlan,
+  StudentVerdict,
+} from '#shared/contract/imports.contract.ts';
+import type { ListedGuardian, ListedStudent, ReadRow } from '#shared/imports/read-students.ts';
+import type { RowProblem } from '#shared/imports/row-verdict.ts';
+import { comparisonKey } from '../people/text-keys.ts';
+import { classKey, type KnownPeople, type KnownStudent } from './known-students.ts';
+
+export interface PlannedRow extends ReadRow {
+  numberKey: string;
+  /** The student with that number. */
+  known: KnownStudent | null;
+  /** The class the student will be in; null: it is yet to be made. */
+  classId: string | null;
+  /** What the student will have: guardians are added and completed, never taken away. */
+  guardians: ListedGuardian[];
+  verdict: StudentVerdict;
+}
+
+function sameGuardian(a: ListedGuardian, b: ListedGuardian): boolean {
+  const sameName = comparisonKey(a.name) === comparisonKey(b.name);
+  return sameName || (a.phone !== null && a.phone === b.phone && a.relation === b.relation);
+}
+
+/** What is listed laid over what is known; an empty cell takes nothing away. */
+function mergedGuardian(known: ListedGuardian, listed: ListedGuardian): ListedGuardian {
+  // "Guardian" is also what is taken for a relation that the list does not name.
+  const relation = listed.relation === 'guardian' ? known.relation : listed.relation;
+  return {
+    name: listed.name,
+    relation,
+    phone: listed.phone ?? known.phone,
+    email: listed.email ?? known.email,
+  };
+}
+
+function mergedGuardians(
+  known: readonly ListedGuardian[],
+  listed: readonly ListedGuardian[],
+): ListedGuardian[] {
+  const merged = [...known];
+  for (const one of listed) {
+    const at = merged.findIndex((other) => sameGuardian(other, one));
+    const before = merged[at];
+    if (before) merged[at] = mergedGuardian(before, one);
+    else merged.push(one);
+  }
+  return merged;
+}
+
+const guardianText = ({ name, phone, email }: ListedGuardian) =>
+  [name, phone, email].filter((part) => part !== null).join(', ');
+
+function guardianChanges(
+  before: readonly ListedGuardian[],
+  after: readonly ListedGuardian[],
+): StudentChange[] {
+  return after.flatMap((one, index) => {
+    const was = before[index];
+    if (was && JSON.stringify(was) === JSON.stringify(one)) return [];
+    return { what: 'guardian', from: was ? guardianText(was) : '', to: guardianText(one) };
+  });
+}
+
+function changesOf(
+  known: KnownStudent,
+  { student: listed, classId }: { student: ListedStudent; classId: string | null },
+  guardians: readonly ListedGuardian[],
+): StudentChange[] {
+  const changes: StudentChange[] = [];
+  if (listed.fullName !== known.fullName) {
+    changes.push({ what: 'fullName', from: known.fullName, to: listed.fullName });
+  }
+  if (classId !== known.classId)
+    changes.push({ what: 'className', from: known.className, to: listed.className });
+  if (listed.email !== null && listed.email !== known.email) {
+    changes.push({ what: 'email', from: known.email ?? '', to: listed.email });
+  }
+  return [...changes, ...guardianChanges(known.guardians, guardians)];
+}
+
+/** What keeps a row, that is right in itself, from being taken over. */
+function clash(row: ReadRow, known: KnownStudent | null, sameAs: number | null): RowProblem | null {
+  const field = 'studentNumber';
+  if (row.problem) return row.problem;
+  if (sameAs !== null) return { why: 'duplicateNumber', field, value: String(sameAs) };
+  if (known && known.archivedAt !== null) return { why: 'archived', field, value: known.fullName };
+  if (!known && row.student.className === '') {
+    return { why: 'missing', field: 'className', value: '' };
+  }
+  return null;
+}
+
+type Unjudged = Omit<PlannedRow, 'verdict'>;
+
+function verdictOf(row: Unjudged, sameAs: number | null): StudentVerdict {
+  const { known, guardians } = row;
+  const problem = clash(row, known, sameAs);
+  if (problem) return { kind: 'problem', problem };
+  if (!known) return { kind: 'new' };
+  const changes = changesOf(known, row, guardians);
+  return changes.length === 0 ? { kind: 'unchanged' } : { kind: 'changed', changes };
+}
+
+/** The row beside what the register has; a row that names no class leaves it as it is. */
+function besideKnown(row: ReadRow, people: KnownPeople): Unjudged {
+  const numberKey = comparisonKey(row.student.studentNumber);
+  const known = people.students.get(numberKey) ?? null;
+  const named = row.student.className;
+  const found = named === '' ? null : people.findClass(named);
+  const kept = named === '' ? known : null;
+  const student = { ...row.student, className: found?.name ?? kept?.className ?? named };
+  const guardians = mergedGuardians(known?.guardians ?? [], student.guardians);
+  const classId = found?.id ?? kept?.classId ?? null;
+  return { ...row, student, numberKey, known, classId, guardians };
+}
+
+/** What each row would do to the register. Of rows with one number the first counts. */
+export function planStudents(rows: readonly ReadRow[], people: KnownPeople): PlannedRow[] {
+  const lines = new Map<string, number>();
+  return rows.map((read) => {
+    const row = besideKnown(read, people);
+    const sameAs = row.numberKey === '' ? null : (lines.get(row.numberKey) ?? null);
+    if (sameAs === null) lines.set(row.numberKey, row.line);
+    return { ...row, verdict: verdictOf(row, sameAs) };
+  });
+}
+
+export function countVerdicts(planned: readonly PlannedRow[]): StudentCounts {
+  const counts = { new: 0, changed: 0, unchanged: 0, problem: 0 };
+  for (const { verdict } of planned) counts[verdict.kind] += 1;
+  return counts;
+}
+
+export function isTaken({ verdict }: Pick<PlannedRow, 'verdict'>): boolean {
+  return verdict.kind === 'new' || verdict.kind === 'changed';
+}
+
+/** Names of classes that rows to be taken over need and nobody has made yet, each once. */
+export function classesToMake(planned: readonly PlannedRow[]): string[] {
+  const names = new Map<string, string>();
+  for (const row of planned) {
+    if (!isTaken(row) || row.classId !== null) continue;
+    const key = classKey(row.student.className);
+    if (!names.has(key)) names.set(key, row.student.className);
+  }
+  return [...names.values()];
+}
+
+/** The plan as the screen shows it. */
+export function shownPlan(planned: readonly PlannedRow[]): StudentsPlan {
+  return {
+    counts: countVerdicts(planned),
+    newClasses: classesToMake(planned),
+    rows: planned.map(({ line, student, verdict, notes }) => ({
+      line,
+      studentNumber: student.studentNumber.slice(0, 60),
+      fullName: student.fullName.slice(0, 140),
+      className: student.className.slice(0, 60),
+      guardians: student.guardians.length,
+      verdict,
+      notes,
+    })),
+  };
+}

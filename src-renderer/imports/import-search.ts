@@ -1,0 +1,8 @@
+import { z } from 'zod';
+
+export const IMPORT_TABS = ['students', 'faces'] as const;
+
+/** What is to be imported; part of the address. */
+export const importSearchSchema = z.object({
+  what: z.enum(IMPORT_TABS).catch('students').default('students'),
+});

@@ -1,0 +1,88 @@
+import { Table, Text } from '@mantine/core';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRowWindow } from '#renderer/app/parts/use-row-window.ts';
+import { VerdictBadge, type VerdictKind } from './verdict-badge.tsx';
+
+/** A row of the file as the preview shows it. */
+export interface PreviewRow {
+  line: number;
+  kind: VerdictKind;
+  number: string;
+  name: string;
+  /** The class, or the lesson. */
+  where: string;
+  /** What happens, or what is wrong. */
+  words: string;
+}
+
+const ROW_PX = 45;
+const COLUMNS = 6;
+const ONE_LINE = { whiteSpace: 'nowrap' } as const;
+
+/** What would become of each row; of many only those in sight are drawn. */
+export function PreviewTable({ rows, where }: { rows: readonly PreviewRow[]; where: string }) {
+  const { t } = useTranslation('imports');
+  const body = useRef<HTMLTableSectionElement>(null);
+  const { first, last, before, after } = useRowWindow(rows.length, ROW_PX, body);
+  return (
+    <Table verticalSpacing={8} horizontalSpacing="sm" aria-rowcount={rows.length + 1}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('preview.line')}</Table.Th>
+          <Table.Th>{t('preview.verdict')}</Table.Th>
+          <Table.Th>{t('field.studentNumber')}</Table.Th>
+          <Table.Th>{t('preview.name')}</Table.Th>
+          <Table.Th>{where}</Table.Th>
+          <Table.Th w="45%">{t('preview.what')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody ref={body}>
+        {before > 0 && <Spacer height={before} />}
+        {rows.slice(first, last + 1).map((row, index) => (
+          <PreviewLine key={row.line} row={row} rowIndex={first + index + 2} />
+        ))}
+        {after > 0 && <Spacer height={after} />}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function Spacer({ height }: { height: number }) {
+  return (
+    <tr aria-hidden>
+      <td colSpan={COLUMNS} style={{ height, padding: 0 }} />
+    </tr>
+  );
+}
+
+function PreviewLine({ row, rowIndex }: { row: PreviewRow; rowIndex: number }) {
+  return (
+    <Table.Tr h={ROW_PX} aria-rowindex={rowIndex} data-verdict={row.kind}>
+      <Table.Td data-figures>{row.line}</Table.Td>
+      <Table.Td>
+        <VerdictBadge kind={row.kind} />
+      </Table.Td>
+      <Table.Td maw={130} style={ONE_LINE}>
+        <Text size="sm" truncate title={row.number}>
+          {row.number}
+        </Text>
+      </Table.Td>
+      <Table.Td maw={220}>
+        <Text size="sm" truncate title={row.name}>
+          {row.name}
+        </Text>
+      </Table.Td>
+      <Table.Td maw={130}>
+        <Text size="sm" truncate title={row.where}>
+          {row.where}
+        </Text>
+      </Table.Td>
+      <Table.Td maw={0}>
+        <Text size="sm" lineClamp={2} lh={1.25} title={row.words}>
+          {row.words}
+        </Text>
+      </Table.Td>
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,59 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { likelyCountry } from '#renderer/app/likely-country.ts';
+import { queryClient } from '#renderer/app/query-client.ts';
+import { rollcall } from '#renderer/app/rollcall-client.ts';
+import type {
+  ImportDone,
+  OpenedFile,
+  StudentsChoice,
+  StudentsPlan,
+} from '#shared/contract/imports.contract.ts';
+import { choiceOfSheet } from './list-choice.ts';
+import type { StudentsDraft } from './students-columns.tsx';
+
+/** Where an import of students stands. */
+type Step =
+  | { kind: 'choose' }
+  | { kind: 'columns'; draft: StudentsDraft }
+  | { kind: 'preview'; draft: StudentsDraft; plan: StudentsPlan }
+  | { kind: 'done'; done: ImportDone };
+
+function askedOf({ choice, className, country }: StudentsDraft): StudentsChoice {
+  const { file, sheet, fields } = choice;
+  return {
+    draftId: file.draftId,
+    sheet: sheet.sheet,
+    headingRow: sheet.headingRow,
+    fields: [...fields],
+    className: className.trim() || null,
+    country,
+  };
+}
+
+/** An import of students from the choice of the file to its result. */
+export function useStudentsImport() {
+  const [step, setStep] = useState<Step>({ kind: 'choose' });
+  const plan = useMutation({
+    mutationFn: (draft: StudentsDraft) => rollcall.imports.planStudents(askedOf(draft)),
+    onSuccess: (found, draft) => setStep({ kind: 'preview', draft, plan: found }),
+  });
+  const apply = useMutation({
+    mutationFn: ({ draft, plan: { counts } }: { draft: StudentsDraft; plan: StudentsPlan }) =>
+      rollcall.imports.applyStudents({ ...askedOf(draft), expected: counts }),
+    meta: { showsOwnErrors: true },
+    onSuccess: async (done) => {
+      await queryClient.invalidateQueries();
+      setStep({ kind: 'done', done });
+    },
+  });
+  const opened = (file: OpenedFile) => {
+    const choice = choiceOfSheet(file, file.chosen);
+    setStep({ kind: 'columns', draft: { choice, className: '', country: likelyCountry() } });
+  };
+  const edit = (draft: StudentsDraft) => {
+    apply.reset();
+    setStep({ kind: 'columns', draft });
+  };
+  return { step, plan, apply, opened, edit, restart: () => setStep({ kind: 'choose' }) };
+}

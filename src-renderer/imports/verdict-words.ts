@@ -1,0 +1,40 @@
+import i18next from 'i18next';
+import { assertNever } from '#shared/assert-never.ts';
+import type { StudentChange, StudentVerdict } from '#shared/contract/imports.contract.ts';
+import type { RowNote, RowProblem } from '#shared/imports/row-verdict.ts';
+
+/** What is wrong with a row, and how to mend it. */
+export function problemWords({ why, field, value }: RowProblem): string {
+  return i18next.t(`imports:problem.${why}`, {
+    field: i18next.t(`imports:field.${field}`),
+    value,
+  });
+}
+
+function changeWords({ what, from, to }: StudentChange): string {
+  const field = i18next.t(`imports:change.${what}`);
+  return from === ''
+    ? i18next.t('imports:change.added', { field, to })
+    : i18next.t('imports:change.fromTo', { field, from, to });
+}
+
+/** What of the row is left out although the row is taken over. */
+export function noteWords(notes: readonly RowNote[]): string {
+  return notes.map(({ why, value }) => i18next.t(`imports:note.${why}`, { value })).join(' ');
+}
+
+/** What will happen to the student, in a line. */
+export function verdictWords(verdict: StudentVerdict, guardians: number): string {
+  switch (verdict.kind) {
+    case 'new':
+      return guardians > 0 ? i18next.t('imports:verdict.withGuardians', { count: guardians }) : '';
+    case 'changed':
+      return verdict.changes.map(changeWords).join('; ');
+    case 'unchanged':
+      return '';
+    case 'problem':
+      return problemWords(verdict.problem);
+    default:
+      return assertNever(verdict);
+  }
+}

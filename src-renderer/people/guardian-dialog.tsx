@@ -1,0 +1,80 @@
+import { Modal, Select, Stack, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { likelyCountry } from '#renderer/app/likely-country.ts';
+import { DialogButtons } from '#renderer/app/parts/dialog-buttons.tsx';
+import { Problem } from '#renderer/app/parts/problem.tsx';
+import type { Guardian, Student } from '#shared/contract/people.contract.ts';
+import { guardianRelationSchema } from '#shared/people/guardian.ts';
+import { useSaveGuardian } from './use-guardians.ts';
+
+interface GuardianDialogProps {
+  student: Student;
+  /** 'new' to add one; null: closed. */
+  guardian: Guardian | 'new' | null;
+  onClose: () => void;
+}
+
+export function GuardianDialog({ student, guardian, onClose }: GuardianDialogProps) {
+  const { t } = useTranslation('people');
+  const known = guardian === 'new' ? null : guardian;
+  const title = known
+    ? t('guardians.editTitle', { name: known.name })
+    : t('guardians.addTitle', { name: student.fullName });
+  return (
+    <Modal opened={guardian !== null} onClose={onClose} title={title}>
+      <GuardianForm studentId={student.id} guardian={known} onClose={onClose} />
+    </Modal>
+  );
+}
+
+interface GuardianFormProps {
+  studentId: string;
+  guardian: Guardian | null;
+  onClose: () => void;
+}
+
+function GuardianForm({ studentId, guardian, onClose }: GuardianFormProps) {
+  const { t } = useTranslation(['people', 'app']);
+  const { form, save } = useSaveGuardian(studentId, guardian, likelyCountry(), onClose);
+  return (
+    <form onSubmit={form.onSubmit((values) => save.mutate(values))} noValidate>
+      <Stack>
+        {save.isError && <Problem error={save.error} />}
+        <TextInput
+          label={t('guardians.name')}
+          data-autofocus
+          autoComplete="off"
+          {...form.getInputProps('name')}
+        />
+        <Select
+          label={t('guardians.relationLabel')}
+          data={guardianRelationSchema.options.map((value) => ({
+            value,
+            label: t(`guardians.relation.${value}`),
+          }))}
+          allowDeselect={false}
+          {...form.getInputProps('relation')}
+        />
+        <TextInput
+          label={t('guardians.phone')}
+          description={t('guardians.phoneHint')}
+          type="tel"
+          autoComplete="off"
+          {...form.getInputProps('phone')}
+        />
+        <TextInput
+          label={t('guardians.email')}
+          description={t('app:optional')}
+          type="email"
+          autoComplete="off"
+          {...form.getInputProps('email')}
+        />
+        <DialogButtons
+          submit={guardian ? t('app:save') : t('app:add')}
+          busy={save.isPending}
+          onCancel={onClose}
+        />
+      </Stack>
+    </form>
+  );
+}
