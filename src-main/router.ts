@@ -13,6 +13,7 @@ import { openRpc } from './rpc/base.ts';
 import { selfTestRouter } from './self-test/self-test.router.ts';
 import { settingsRouter } from './settings/settings.router.ts';
 import { statusesRouter } from './settings/statuses.router.ts';
+import { timetableRouter } from './timetable/timetable.router.ts';
 
 /** Everything the window may call, domain by domain; the compiler holds it against the contract. */
 export const router = openRpc.router({
@@ -30,4 +31,5 @@ export const router = openRpc.router({
   backup: backupRouter,
   selfTest: selfTestRouter,
   statuses: statusesRouter,
+  timetable: timetableRouter,
 });

@@ -6,6 +6,7 @@ import { enrolmentRouter } from '#main/enrolment/enrolment.router.ts';
 import { peopleRouter } from '#main/people/people.router.ts';
 import type { Connection, Platform } from '#main/platform.ts';
 import { registerRouter } from '#main/register/register.router.ts';
+import { timetableRouter } from '#main/timetable/timetable.router.ts';
 
 const demoRouter = {
   app: appRouter,
@@ -13,6 +14,7 @@ const demoRouter = {
   people: peopleRouter,
   enrolment: enrolmentRouter,
   register: registerRouter,
+  timetable: timetableRouter,
 };
 
 /** What a window could call, as far as the demo needs it: every rule of the services holds. */

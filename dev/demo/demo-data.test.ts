@@ -60,6 +60,13 @@ test('the demo school has a term of registers that keep every rule', async () =>
   expect(held.length).toBeGreaterThan(35);
   expect(held.filter(({ endedAt }) => endedAt === null || endedAt > NOW)).toEqual([]);
 
+  expect(held.every(({ lessonId, scheduledAt }) => lessonId !== null && scheduledAt !== null)).toBe(
+    true,
+  );
+  const { terms, holidays } = await client.timetable.calendar();
+  expect(terms).toHaveLength(1);
+  expect(holidays.map(({ name }) => name)).toEqual(['Half-term']);
+
   const share = db
     .select({ code: attendance.code, share: sql<number>`count(*) * 1.0 / sum(count(*)) OVER ()` })
     .from(attendance)

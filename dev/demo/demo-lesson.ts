@@ -15,6 +15,8 @@ export interface LessonPlan {
   teacher: DemoClient;
   classId: string;
   subjectId: string;
+  /** The lesson of the timetable. */
+  lessonId: string;
   startsAt: number;
   lateAfterMinutes: number;
   arrivals: ReadonlyArray<{ studentId: string; arrival: Arrival }>;
@@ -46,8 +48,8 @@ export function lessonActions(plan: LessonPlan, random: SeededRandom): Action[] 
   const start: Action = {
     at: startedAt,
     async run() {
-      const { classId, subjectId } = plan;
-      sessionId = (await register.start({ classId, subjectId })).id;
+      const { classId, subjectId, lessonId } = plan;
+      sessionId = (await register.start({ classId, subjectId, lessonId })).id;
     },
   };
   const marks = plan.arrivals.flatMap(({ studentId, arrival }): Action[] => {

@@ -25,7 +25,11 @@ export interface DemoPeople {
   classes: DemoClass[];
   subjectIds: string[];
   /** One client for each teacher; nobody is signed in yet. */
-  teachers: Array<{ client: DemoClient; credentials: { username: string; password: string } }>;
+  teachers: Array<{
+    client: DemoClient;
+    accountId: string;
+    credentials: { username: string; password: string };
+  }>;
   students: Student[];
 }
 
@@ -73,8 +77,9 @@ export async function addPeople(
   for (const name of SUBJECTS) subjectIds.push((await admin.people.subjects.create({ name })).id);
   const teachers: DemoPeople['teachers'] = [];
   for (const teacher of TEACHERS) {
-    const { username } = await admin.accounts.create({ ...teacher, role: 'teacher', password });
-    teachers.push({ client: connect(), credentials: { username, password } });
+    const account = await admin.accounts.create({ ...teacher, role: 'teacher', password });
+    const credentials = { username: account.username, password };
+    teachers.push({ client: connect(), accountId: account.id, credentials });
   }
   const students = await addStudents(admin, classes, random);
   await addConsents(admin, students, random);

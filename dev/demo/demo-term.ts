@@ -4,11 +4,14 @@ import { DAY_MS, localInstant, type SchoolDay, schoolDays } from './demo-calenda
 import type { DemoClient } from './demo-client.ts';
 import { type Action, lessonActions } from './demo-lesson.ts';
 import type { DemoPeople } from './demo-people.ts';
+import { enterSchoolYear } from './demo-school-year.ts';
 import { type Lesson, weeklyLessons } from './demo-timetable.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
 /** A lesson and its corrections fit into an hour; one that would reach into the future is left out. */
 const LESSON_MS = 60 * 60_000;
+
+type TimetabledLesson = Lesson & { id: string };
 
 export interface Term {
   admin: DemoClient;
@@ -45,7 +48,7 @@ async function changePeople({ admin, people }: Term, dayIndex: number): Promise<
 
 async function planLesson(
   term: Term,
-  lesson: Lesson,
+  lesson: TimetabledLesson,
   { startsAt, dayIndex }: { startsAt: number; dayIndex: number },
   habits: ReadonlyMap<string, Habits>,
 ): Promise<Action[]> {
@@ -61,7 +64,7 @@ async function planLesson(
   });
   const subjectId = at(people.subjectIds, lesson.subjectIndex);
   return lessonActions(
-    { teacher, classId, subjectId, startsAt, lateAfterMinutes, arrivals },
+    { teacher, classId, subjectId, lessonId: lesson.id, startsAt, lateAfterMinutes, arrivals },
     random,
   );
 }
@@ -70,7 +73,7 @@ async function runDay(
   term: Term,
   { day, weekday }: SchoolDay,
   dayIndex: number,
-  { lessons, habits }: { lessons: Lesson[]; habits: ReadonlyMap<string, Habits> },
+  { lessons, habits }: { lessons: TimetabledLesson[]; habits: ReadonlyMap<string, Habits> },
 ): Promise<void> {
   const instant = (hour: number, minute: number) =>
     localInstant(day, { hour, minute }, term.platform.utcOffsetMinutes);
@@ -99,7 +102,7 @@ async function runDay(
 export async function liveThroughTerm(term: Term): Promise<void> {
   const { people, random, weeks, now } = term;
   const days = schoolDays(weeks, now);
-  const lessons = weeklyLessons(
+  const weekly = weeklyLessons(
     {
       classes: people.classes.length,
       subjects: people.subjectIds.length,
@@ -107,6 +110,8 @@ export async function liveThroughTerm(term: Term): Promise<void> {
     },
     random,
   );
+  const ids = await enterSchoolYear({ admin: term.admin, people, lessons: weekly, weeks, now });
+  const lessons = weekly.map((lesson, index) => ({ ...lesson, id: at(ids, index) }));
   const habits = new Map(people.students.map(({ id }) => [id, habitsOf(days.length, random)]));
   for (const [dayIndex, day] of days.entries()) {
     if (day.week !== days[dayIndex - 1]?.week) term.onWeek?.(day.week);

@@ -62,6 +62,8 @@ describe('a teacher', () => {
     'duplicateOverridden',
     'accountChanged',
     'settingsChanged',
+    'timetableChanged',
+    'membershipChanged',
     'exported',
     'imported',
     'importUndone',

@@ -54,6 +54,7 @@ export async function* aboutSheet(
     [text('From'), { kind: 'day', day: about.range.from }],
     [text('To'), { kind: 'day', day: about.range.to }],
     [text('Sessions'), count(about.sessions.length)],
+    [text('Did not take place'), count(about.discarded)],
     [text('Students'), count(students)],
     [text('Made by'), text(about.madeBy)],
     [text('Made at'), text(about.madeAt)],

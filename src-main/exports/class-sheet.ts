@@ -25,6 +25,8 @@ export interface ClassExport {
   format: ExportFormat;
   /** Oldest first, at least one. */
   sessions: readonly SessionRecord[];
+  /** Registers of these days that did not take place and are not among the sessions. */
+  discarded: number;
   madeBy: string;
   /** Local time with its distance to UTC. */
   madeAt: string;

@@ -65,7 +65,7 @@ export function sessionRows(db: Db, sessionId: string): SessionRow[] {
     .innerJoin(students, eq(students.id, sessionRoster.studentId))
     .leftJoin(attendance, markOfCell)
     .leftJoin(attendanceEvents, eq(attendanceEvents.id, attendance.eventId))
-    .where(eq(sessionRoster.sessionId, sessionId))
+    .where(and(eq(sessionRoster.sessionId, sessionId), eq(sessionRoster.inClass, true)))
     .orderBy(...byName)
     .all()
     .map((row) => ({ ...row, mark: asMark(row.mark), corrected: row.corrected === 1 }));
@@ -86,6 +86,7 @@ export function studentsOfSessions(db: Db, sessionIds: readonly string[]): Expor
     .where(
       and(
         eq(sessionRoster.studentId, students.id),
+        eq(sessionRoster.inClass, true),
         inArray(sessionRoster.sessionId, [...sessionIds]),
       ),
     );
@@ -120,6 +121,7 @@ export function cellsOf(
     .leftJoin(attendance, markOfCell)
     .where(
       and(
+        eq(sessionRoster.inClass, true),
         inArray(sessionRoster.studentId, [...studentIds]),
         inArray(sessionRoster.sessionId, [...sessionIds]),
       ),

@@ -7,7 +7,7 @@ import { inTransaction } from '../db/database.ts';
 import { requireVisibleClass } from '../people/class-access.service.ts';
 import type { Platform } from '../platform.ts';
 import { requireSession } from '../register/session-rules.ts';
-import { sessionsOfClass } from '../register/sessions.queries.ts';
+import { countDiscarded, sessionsOfClass } from '../register/sessions.queries.ts';
 import type { SignedInContext } from '../rpc/call-context.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { readSchool } from '../settings/settings.queries.ts';
@@ -50,6 +50,7 @@ function planClass(
     range,
     format,
     sessions,
+    discarded: countDiscarded(db, classId, range),
     madeBy: account.displayName,
     madeAt: now(platform),
     appVersion: platform.versions.app,

@@ -29,6 +29,7 @@ function headRows(school: string, session: SessionRecord): Cell[][] {
     [text('Subject'), text(session.subjectName)],
     [text('Date'), { kind: 'day', day }],
     [text('Teacher'), text(session.teacherName)],
+    ...(session.discarded ? [[text('Did not take place'), text(session.discarded.reason)]] : []),
     [],
     COLUMNS.map(text),
   ];

@@ -44,11 +44,11 @@ interface Moment {
 /** A row to be taken over, with the class it goes into. */
 type Placed = PlannedRow & { classId: string };
 
-function makeClasses(tx: Db, names: readonly string[], { importId, now }: Moment): ImportChange[] {
+function makeClasses(tx: Db, names: readonly string[], moment: Moment): ImportChange[] {
   return names.map((name) => {
-    const { id } = createClass(tx, { name, lateAfterMinutes: null, teacherIds: [] }, now);
+    const { id } = createClass(tx, { name, lateAfterMinutes: null, teacherIds: [] }, moment);
     return {
-      importId,
+      importId: moment.importId,
       what: 'class',
       subjectId: id,
       before: null,

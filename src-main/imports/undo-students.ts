@@ -5,6 +5,7 @@ import {
   classes,
   classMemberships,
   consents,
+  lateRules,
   sessionRoster,
   sessions,
   students,
@@ -123,6 +124,7 @@ export function undoStudent(
 /** Removes a class that the import made, if nobody and no register is in it. */
 export function undoClass(db: Db, classId: string): void {
   removeUnlessUsed(db, (tx) => {
+    tx.delete(lateRules).where(eq(lateRules.classId, classId)).run();
     tx.delete(classes).where(eq(classes.id, classId)).run();
   });
 }

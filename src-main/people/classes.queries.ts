@@ -14,12 +14,14 @@ const isEnrolled = sql`EXISTS (SELECT 1 FROM ${consents}
   AND EXISTS (SELECT 1 FROM ${templates}
     WHERE ${templates.studentId} = ${students.id} AND ${templates.modelId} = ${DESCRIPTOR_MODEL.id})`;
 
-function selectClasses(db: Db, condition: SQL | undefined): SchoolClass[] {
+/** A class without its late rules. */
+export type ClassRow = Omit<SchoolClass, 'lateAfterMinutes' | 'lateRules'>;
+
+function selectClasses(db: Db, condition: SQL | undefined): ClassRow[] {
   const rows = db
     .select({
       id: classes.id,
       name: classes.name,
-      lateAfterMinutes: classes.lateAfterMinutes,
       studentCount: sql<number>`(SELECT count(*) ${activeStudents})`,
       enrolledCount: sql<number>`(SELECT count(*) ${activeStudents} AND ${isEnrolled})`,
       archivedAt: classes.archivedAt,
@@ -44,7 +46,7 @@ export function listClasses(db: Db, { includeArchived }: { includeArchived: bool
   return selectClasses(db, includeArchived ? undefined : isNull(classes.archivedAt));
 }
 
-export function findClass(db: Db, id: string): SchoolClass | null {
+export function findClass(db: Db, id: string): ClassRow | null {
   return selectClasses(db, eq(classes.id, id))[0] ?? null;
 }
 

@@ -1,4 +1,5 @@
 import type { SchoolClass } from '#shared/contract/people.contract.ts';
+import { FROM_THE_BEGINNING, lateRuleOn } from '#shared/register/dated-late-rule.ts';
 import { findActiveAccount } from '../accounts/accounts.queries.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
@@ -6,6 +7,7 @@ import { DomainError } from '../rpc/domain-error.ts';
 import { putTeachers } from './class-access.queries.ts';
 import { isVisible, type VisibleClasses } from './class-access.service.ts';
 import {
+  type ClassRow,
   classNameIsTaken,
   findClass,
   hasOpenSession,
@@ -13,33 +15,43 @@ import {
   listClasses,
   updateClass,
 } from './classes.queries.ts';
+import { lateRulesOf, putLateRule } from './late-rules.queries.ts';
+import type { Moment } from './school-day.ts';
 import { comparisonKey, nameOrder } from './text-keys.ts';
 
 export interface ClassChanges {
   id: string;
   name?: string | undefined;
   lateAfterMinutes?: number | null | undefined;
+  /** The first day of the late rule; today where left out. */
+  lateFrom?: string | undefined;
   archived?: boolean | undefined;
   /** Exactly who is assigned to it. */
   teacherIds?: readonly string[] | undefined;
 }
 
 /** @throws DomainError NOT_FOUND */
-export function readClass(db: Db, id: string): SchoolClass {
+export function readClass(db: Db, id: string): ClassRow {
   const found = findClass(db, id);
   if (found === null) throw new DomainError('NOT_FOUND', { what: 'class' });
   return found;
+}
+
+function withLateRules(db: Db, row: ClassRow, day: string): SchoolClass {
+  const lateRules = lateRulesOf(db, row.id);
+  return { ...row, lateRules, lateAfterMinutes: lateRuleOn(lateRules, day) };
 }
 
 /** Those visible, by name, "9A" before "10B". */
 export function classesInOrder(
   db: Db,
   filter: { includeArchived: boolean },
-  visible: VisibleClasses,
+  { visible, day }: { visible: VisibleClasses; day: string },
 ): SchoolClass[] {
   return listClasses(db, filter)
     .filter(({ id }) => isVisible(visible, id))
-    .toSorted((a, b) => nameOrder.compare(a.name, b.name));
+    .toSorted((a, b) => nameOrder.compare(a.name, b.name))
+    .map((row) => withLateRules(db, row, day));
 }
 
 function assertFreeName(db: Db, name: string, exceptId: string | null): void {
@@ -66,29 +78,44 @@ function assign(db: Db, classId: string, teacherIds: readonly string[]): void {
 export function createClass(
   db: Db,
   { name, lateAfterMinutes, teacherIds }: NewClass,
-  now: number,
+  { now, day }: Moment,
 ): SchoolClass {
   return inTransaction(db, (tx) => {
     assertFreeName(tx, name, null);
     const id = newId();
-    insertClass(tx, { id, name, nameKey: comparisonKey(name), lateAfterMinutes, createdAt: now });
+    insertClass(tx, { id, name, nameKey: comparisonKey(name), createdAt: now });
+    putLateRule(tx, id, { from: FROM_THE_BEGINNING, lateAfterMinutes });
     assign(tx, id, teacherIds);
-    return readClass(tx, id);
+    return withLateRules(tx, readClass(tx, id), day);
   });
 }
 
 /** Only a class that is empty and has no open session can be put away. */
-function assertArchivable(db: Db, { id, name, studentCount }: SchoolClass): void {
+function assertArchivable(db: Db, { id, name, studentCount }: ClassRow): void {
   if (studentCount > 0) throw new DomainError('CONFLICT', { what: 'studentsInClass', name });
   if (hasOpenSession(db, id)) throw new DomainError('CONFLICT', { what: 'openSession', name });
 }
 
+function changeLateRule(
+  tx: Db,
+  { id, lateAfterMinutes, lateFrom }: ClassChanges,
+  today: string,
+): void {
+  if (lateAfterMinutes === undefined) return;
+  const from = lateFrom ?? today;
+  const before = lateRulesOf(tx, id);
+  const followed = before.some((rule) => rule.from > from);
+  if (!followed && lateRuleOn(before, from) === lateAfterMinutes) return;
+  putLateRule(tx, id, { from, lateAfterMinutes });
+}
+
 /**
- * Changes what is given. A session already started keeps the late rule it started with.
+ * Changes what is given. The late rule changes from a day on; a session already started keeps
+ * the one it started with.
  * @throws DomainError NOT_FOUND, or CONFLICT for a name that is taken, students in a class to be
  *   archived, or an open session of it
  */
-export function changeClass(db: Db, changes: ClassChanges, now: number): SchoolClass {
+export function changeClass(db: Db, changes: ClassChanges, { now, day }: Moment): SchoolClass {
   return inTransaction(db, (tx) => {
     const before = readClass(tx, changes.id);
     const archived = changes.archived ?? before.archivedAt !== null;
@@ -98,11 +125,10 @@ export function changeClass(db: Db, changes: ClassChanges, now: number): SchoolC
     updateClass(tx, before.id, {
       name,
       nameKey: comparisonKey(name),
-      lateAfterMinutes:
-        changes.lateAfterMinutes === undefined ? before.lateAfterMinutes : changes.lateAfterMinutes,
       archivedAt: archived ? (before.archivedAt ?? now) : null,
     });
     if (changes.teacherIds !== undefined) assign(tx, before.id, changes.teacherIds);
-    return readClass(tx, before.id);
+    changeLateRule(tx, changes, day);
+    return withLateRules(tx, readClass(tx, before.id), day);
   });
 }

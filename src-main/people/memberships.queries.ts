@@ -1,6 +1,8 @@
-import { desc, eq } from 'drizzle-orm';
+import { asc, desc, eq } from 'drizzle-orm';
+import type { MembershipSpan } from '#shared/people/membership-spans.ts';
 import type { Db } from '../db/database.ts';
-import { classMemberships } from '../db/schema/index.ts';
+import { newId } from '../db/new-id.ts';
+import { classes, classMemberships } from '../db/schema/index.ts';
 
 export type Membership = typeof classMemberships.$inferSelect;
 
@@ -13,6 +15,41 @@ export function findLatestMembership(db: Db, studentId: string): Membership | nu
     .orderBy(desc(classMemberships.fromDay), desc(classMemberships.id))
     .get();
   return row ?? null;
+}
+
+/** Oldest first. */
+export function membershipSpans(db: Db, studentId: string): MembershipSpan[] {
+  const { classId, fromDay, toDay } = classMemberships;
+  return db
+    .select({ classId, from: fromDay, to: toDay })
+    .from(classMemberships)
+    .where(eq(classMemberships.studentId, studentId))
+    .orderBy(asc(fromDay), asc(classMemberships.id))
+    .all();
+}
+
+/** Newest first, with the names of the classes. */
+export function namedMemberships(db: Db, studentId: string) {
+  const { classId, fromDay, toDay } = classMemberships;
+  return db
+    .select({ classId, className: classes.name, from: fromDay, to: toDay })
+    .from(classMemberships)
+    .innerJoin(classes, eq(classes.id, classId))
+    .where(eq(classMemberships.studentId, studentId))
+    .orderBy(desc(fromDay), desc(classMemberships.id))
+    .all();
+}
+
+/** These are the student's memberships, and no others. */
+export function replaceMemberships(
+  db: Db,
+  studentId: string,
+  spans: readonly MembershipSpan[],
+): void {
+  db.delete(classMemberships).where(eq(classMemberships.studentId, studentId)).run();
+  for (const { classId, from, to } of spans) {
+    insertMembership(db, { id: newId(), studentId, classId, fromDay: from, toDay: to });
+  }
 }
 
 export function insertMembership(db: Db, row: Membership): void {

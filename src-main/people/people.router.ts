@@ -1,14 +1,14 @@
-import type { Platform } from '../platform.ts';
 import { rpc } from '../rpc/base.ts';
 import { visibleClasses } from './class-access.service.ts';
 import { changeClass, classesInOrder, createClass } from './classes.service.ts';
 import { addGuardian, changeGuardian, guardiansOf, removeGuardian } from './guardians.service.ts';
-import { dayAt } from './school-day.ts';
+import { namedMemberships } from './memberships.queries.ts';
+import { setClassFrom } from './memberships.service.ts';
+import { momentOf } from './school-day.ts';
 import { countFacesDue } from './students.queries.ts';
 import {
   changeStudent,
   createStudent,
-  type Moment,
   requireVisibleStudent,
   searchStudents,
 } from './students.service.ts';
@@ -16,21 +16,19 @@ import { changeSubject, createSubject, subjectsInOrder } from './subjects.servic
 
 const { classes, subjects, students, guardians } = rpc.people;
 
-function momentOf(platform: Platform): Moment {
-  const now = platform.now();
-  return { now, day: dayAt(now, platform.utcOffsetMinutes(now)) };
-}
-
 export const peopleRouter = rpc.people.router({
   classes: {
     list: classes.list.handler(({ context, input }) =>
-      classesInOrder(context.db, input, visibleClasses(context.db, context)),
+      classesInOrder(context.db, input, {
+        visible: visibleClasses(context.db, context),
+        day: momentOf(context.platform).day,
+      }),
     ),
     create: classes.create.handler(({ context, input }) =>
-      createClass(context.db, input, context.platform.now()),
+      createClass(context.db, input, momentOf(context.platform)),
     ),
     update: classes.update.handler(({ context, input }) =>
-      changeClass(context.db, input, context.platform.now()),
+      changeClass(context.db, input, momentOf(context.platform)),
     ),
   },
   subjects: {
@@ -50,6 +48,17 @@ export const peopleRouter = rpc.people.router({
       requireVisibleStudent(context.db, context, input.id),
     ),
     facesDue: students.facesDue.handler(({ context }) => countFacesDue(context.db)),
+    memberships: students.memberships.handler(({ context, input }) => {
+      requireVisibleStudent(context.db, context, input.id);
+      return namedMemberships(context.db, input.id);
+    }),
+    setClassFrom: students.setClassFrom.handler(({ context, input }) =>
+      setClassFrom(
+        context,
+        { studentId: input.id, day: input.day },
+        momentOf(context.platform).day,
+      ),
+    ),
     create: students.create.handler(({ context, input }) =>
       createStudent(context.db, input, momentOf(context.platform)),
     ),

@@ -1,4 +1,5 @@
 import type { Student } from '#shared/contract/people.contract.ts';
+import { placedFrom } from '#shared/people/membership-spans.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
 import type { Enroller } from '../enrolment/enroller.ts';
@@ -6,7 +7,8 @@ import { eraseIn, forgetErased } from '../enrolment/templates.service.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { type Asker, isVisible, visibleClasses } from './class-access.service.ts';
 import { readClass } from './classes.service.ts';
-import { joinClass, leaveClass } from './memberships.service.ts';
+import { joinClass, leaveClass, rearrange } from './memberships.service.ts';
+import type { Moment } from './school-day.ts';
 import {
   findStudent,
   findStudentByNumberKey,
@@ -25,15 +27,14 @@ export interface NewStudent {
   email: string | null;
 }
 
-export type StudentChanges = { id: string; archived?: boolean | undefined } & {
+export type StudentChanges = {
+  id: string;
+  archived?: boolean | undefined;
+  /** The first day in the class; today where left out. */
+  classFrom?: string | undefined;
+} & {
   [K in keyof NewStudent]?: NewStudent[K] | undefined;
 };
-
-/** The instant, and the day it is at the school. */
-export interface Moment {
-  now: number;
-  day: string;
-}
 
 /** @throws DomainError NOT_FOUND */
 export function readStudent(db: Db, id: string): Student {
@@ -84,8 +85,42 @@ function assertActiveClass(db: Db, classId: string): void {
   if (archivedAt !== null) throw new DomainError('CONFLICT', { what: 'archivedClass', name });
 }
 
+/** The day given, or today. @throws DomainError INVALID for one that is yet to come */
+function pastDay(given: string | undefined, today: string): string {
+  if (given !== undefined && given > today) {
+    throw new DomainError('INVALID', { field: 'classFrom', why: 'futureDay' });
+  }
+  return given ?? today;
+}
+
+/** Into the class from today, or from the day given; past registers follow. */
+function place(
+  tx: Db,
+  changer: Enroller,
+  {
+    id: studentId,
+    classId,
+    classFrom,
+  }: { id: string; classId: string; classFrom?: string | undefined },
+  today: string,
+): void {
+  if (classFrom === undefined) joinClass(tx, { studentId, classId, day: today });
+  else {
+    const day = pastDay(classFrom, today);
+    rearrange(tx, changer, {
+      studentId,
+      today,
+      to: (spans) => placedFrom(spans, { classId, day }),
+    });
+  }
+}
+
 /** @throws DomainError CONFLICT for a number that is taken or an archived class, NOT_FOUND */
-export function createStudent(db: Db, student: NewStudent, { now, day }: Moment): Student {
+export function createStudent(
+  db: Db,
+  { classFrom, ...student }: NewStudent & { classFrom?: string | undefined },
+  { now, day }: Moment,
+): Student {
   return inTransaction(db, (tx) => {
     assertFreeNumber(tx, student.studentNumber, null);
     assertActiveClass(tx, student.classId);
@@ -93,7 +128,7 @@ export function createStudent(db: Db, student: NewStudent, { now, day }: Moment)
     const { studentNumber, fullName, classId, email } = student;
     const keys = keysOf(student);
     insertStudent(tx, { id, studentNumber, fullName, classId, email, ...keys, createdAt: now });
-    joinClass(tx, { studentId: id, classId, day });
+    joinClass(tx, { studentId: id, classId, day: pastDay(classFrom, day) });
     return readStudent(tx, id);
   });
 }
@@ -130,7 +165,7 @@ export function changeStudent(
     const isActive = after.archivedAt === null;
     if (isActive || after.classId !== before.classId) assertActiveClass(tx, after.classId);
     updateStudent(tx, before.id, after);
-    if (isActive) joinClass(tx, { studentId: before.id, classId: after.classId, day });
+    if (isActive) place(tx, changer, { ...changes, classId: after.classId }, day);
     else leaveClass(tx, { studentId: before.id, day });
     const erased = isActive ? 0 : eraseIn(tx, changer, before.id);
     return { student: readStudent(tx, before.id), erased };

@@ -1,5 +1,6 @@
 import { rpc } from '../rpc/base.ts';
 import { verifyLog } from './chain.service.ts';
+import { discardSession, reinstateSession } from './discard.service.ts';
 import { readGallery } from './gallery.service.ts';
 import { readHistory } from './history.service.ts';
 import { markByHand, unmark } from './marking.service.ts';
@@ -35,6 +36,10 @@ export const registerRouter = register.router({
   unmark: register.unmark.handler(({ context, input }) => unmark(context, input)),
   end: register.end.handler(({ context, input }) => endSession(context, input.sessionId)),
   reopen: register.reopen.handler(({ context, input }) => reopenSession(context, input.sessionId)),
+  discard: register.discard.handler(({ context, input }) => discardSession(context, input)),
+  reinstate: register.reinstate.handler(({ context, input }) =>
+    reinstateSession(context, input.sessionId),
+  ),
   history: register.history.handler(({ context, input }) => readHistory(context, input)),
   studentHistory: register.studentHistory.handler(({ context, input }) =>
     readStudentHistory(context, input),

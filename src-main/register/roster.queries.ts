@@ -69,7 +69,7 @@ function selectEntries(db: Db, modelId: string, where: SQL | undefined): StoredE
       ),
     )
     .leftJoin(attendanceEvents, eq(attendanceEvents.id, attendance.eventId))
-    .where(where)
+    .where(and(where, eq(sessionRoster.inClass, true)))
     .orderBy(asc(sql`${students.fullName} COLLATE NOCASE`), asc(students.studentNumber))
     .all();
   return rows.map(({ mark, ...row }) => ({
@@ -79,7 +79,10 @@ function selectEntries(db: Db, modelId: string, where: SQL | undefined): StoredE
   }));
 }
 
-/** Everyone on the roster, by name. `modelId` is the model that a face must be enrolled with. */
+/**
+ * Everyone on the roster who was in the class that day, by name. `modelId` is the model that a
+ * face must be enrolled with.
+ */
 export function rosterEntries(db: Db, sessionId: string, modelId: string): StoredEntry[] {
   return selectEntries(db, modelId, eq(sessionRoster.sessionId, sessionId));
 }
@@ -98,9 +101,41 @@ export function isOnRoster(db: Db, { sessionId, studentId }: Cell): boolean {
   const row = db
     .select({ studentId: sessionRoster.studentId })
     .from(sessionRoster)
-    .where(and(eq(sessionRoster.sessionId, sessionId), eq(sessionRoster.studentId, studentId)))
+    .where(
+      and(
+        eq(sessionRoster.sessionId, sessionId),
+        eq(sessionRoster.studentId, studentId),
+        eq(sessionRoster.inClass, true),
+      ),
+    )
     .get();
   return row !== undefined;
+}
+
+/** Those on the roster who were in the class that day. */
+export function rosterStudents(db: Db, sessionId: string): string[] {
+  return db
+    .select({ studentId: sessionRoster.studentId })
+    .from(sessionRoster)
+    .where(and(eq(sessionRoster.sessionId, sessionId), eq(sessionRoster.inClass, true)))
+    .orderBy(asc(sessionRoster.studentId))
+    .all()
+    .map(({ studentId }) => studentId);
+}
+
+/** Those on the roster who were not in the class that day, by name. */
+export function notInClass(db: Db, sessionId: string) {
+  return db
+    .select({
+      studentId: students.id,
+      studentNumber: students.studentNumber,
+      fullName: students.fullName,
+    })
+    .from(sessionRoster)
+    .innerJoin(students, eq(students.id, sessionRoster.studentId))
+    .where(and(eq(sessionRoster.sessionId, sessionId), eq(sessionRoster.inClass, false)))
+    .orderBy(asc(sql`${students.fullName} COLLATE NOCASE`), asc(students.studentNumber))
+    .all();
 }
 
 /** Those on the roster whom nobody has marked. */
@@ -115,7 +150,13 @@ export function unmarkedStudents(db: Db, sessionId: string): string[] {
         eq(attendance.studentId, sessionRoster.studentId),
       ),
     )
-    .where(and(eq(sessionRoster.sessionId, sessionId), isNull(attendance.studentId)))
+    .where(
+      and(
+        eq(sessionRoster.sessionId, sessionId),
+        eq(sessionRoster.inClass, true),
+        isNull(attendance.studentId),
+      ),
+    )
     .orderBy(asc(sessionRoster.studentId))
     .all();
   return rows.map(({ studentId }) => studentId);
@@ -147,6 +188,7 @@ export function rosterTemplates(db: Db, sessionId: string, modelId: string) {
     .where(
       and(
         eq(sessionRoster.sessionId, sessionId),
+        eq(sessionRoster.inClass, true),
         eq(templates.modelId, modelId),
         consentInForce(db, sessionRoster.studentId),
       ),

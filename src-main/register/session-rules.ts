@@ -34,6 +34,7 @@ export function changeRight(
   { account, platform }: Asker,
   session: SessionRecord,
 ): ChangeRight {
+  if (session.discarded !== null) return { kind: 'discarded' };
   if (account.role === 'admin') return { kind: 'allowed' };
   const { teacherId, classId, teacherName, endedAt } = session;
   const standIns = standInsOn(db, account.id, today(platform));
@@ -67,6 +68,8 @@ export function requireChangeable(db: Db, asker: Asker, sessionId: string): Sess
       return session;
     case 'notOwn':
       throw new DomainError('NOT_OWN_REGISTER', { teacherName: right.teacherName });
+    case 'discarded':
+      throw new DomainError('SESSION_DISCARDED');
     case 'over':
       throw new DomainError('CORRECTION_OVER', { days: right.days });
     default:

@@ -1,6 +1,7 @@
 import {
   and,
   asc,
+  count,
   desc,
   eq,
   gte,
@@ -37,6 +38,12 @@ export interface SessionRecord extends Session {
   utcOffsetMinutes: number;
 }
 
+const discarded = sql<Session['discarded']>`CASE WHEN ${sessions.discardedAt} IS NULL THEN NULL ELSE
+  json_object('at', ${sessions.discardedAt}, 'reason', ${sessions.discardReason},
+    'byId', ${sessions.discardedBy}, 'by',
+    (SELECT discarder.display_name FROM ${accounts} discarder
+      WHERE discarder.id = ${sessions.discardedBy})) END`.mapWith(JSON.parse);
+
 export const sessionColumns = {
   id: sessions.id,
   classId: sessions.classId,
@@ -50,6 +57,9 @@ export const sessionColumns = {
   endedAt: sessions.endedAt,
   livenessPolicy: sessions.livenessPolicy,
   lateAfterMinutes: sessions.lateAfterMinutes,
+  lessonId: sessions.lessonId,
+  scheduledAt: sessions.scheduledAt,
+  discarded,
 };
 
 function selectSessions(db: Db) {
@@ -82,14 +92,16 @@ export function openSessionOfClass(db: Db, classId: string): { id: string } | nu
   return row ?? null;
 }
 
+/** The day a session started on, by its own local time. */
+export const localDayOfSession = sql<string>`date((${sessions.startedAt} + ${sessions.utcOffsetMinutes} * 60000) / 1000, 'unixepoch')`;
+
 /** Sessions that started on these days, both included, by the local time of each session. */
 export function startedWithin({ from, to }: DayRange): SQL | undefined {
-  const localDay = sql`date((${sessions.startedAt} + ${sessions.utcOffsetMinutes} * 60000) / 1000, 'unixepoch')`;
   return and(
     // The bounds in UTC let the index do the work; the local day then decides.
     gte(sessions.startedAt, Date.parse(from) - FURTHEST_OFFSET_MS),
     lt(sessions.startedAt, Date.parse(to) + MS_PER_DAY + FURTHEST_OFFSET_MS),
-    sql`${localDay} BETWEEN ${from} AND ${to}`,
+    sql`${localDayOfSession} BETWEEN ${from} AND ${to}`,
   );
 }
 
@@ -99,12 +111,24 @@ export function seenBy(accountId: string, visible: VisibleClasses): SQL | undefi
   return or(eq(sessions.teacherId, accountId), inArray(sessions.classId, [...visible]));
 }
 
-/** Oldest first. */
+/** Those that took place, oldest first. */
 export function sessionsOfClass(db: Db, classId: string, range: DayRange): SessionRecord[] {
   return selectSessions(db)
-    .where(and(eq(sessions.classId, classId), startedWithin(range)))
+    .where(and(eq(sessions.classId, classId), isNull(sessions.discardedAt), startedWithin(range)))
     .orderBy(asc(sessions.startedAt), asc(sessions.id))
     .all();
+}
+
+/** How many sessions of a class did not take place. */
+export function countDiscarded(db: Db, classId: string, range: DayRange): number {
+  const row = db
+    .select({ sessions: count() })
+    .from(sessions)
+    .where(
+      and(eq(sessions.classId, classId), isNotNull(sessions.discardedAt), startedWithin(range)),
+    )
+    .get();
+  return row?.sessions ?? 0;
 }
 
 export function insertSession(db: Db, row: typeof sessions.$inferInsert): void {
@@ -121,6 +145,7 @@ export function insertRoster(db: Db, sessionId: string, classId: string): number
           sessionId: sql<string>`${sessionId}`.as('session_id'),
           studentId: students.id,
           className: classes.name,
+          inClass: sql<boolean>`1`.as('in_class'),
         })
         .from(students)
         .innerJoin(classes, eq(classes.id, students.classId))
@@ -166,13 +191,13 @@ export function markedAtClosing(db: Db, sessionId: string): string[] {
     .map(({ studentId }) => studentId);
 }
 
-export function findActiveClass(db: Db, id: string) {
-  const { lateAfterMinutes } = classes;
-  return db
-    .select({ id: classes.id, lateAfterMinutes })
+export function isActiveClass(db: Db, id: string): boolean {
+  const row = db
+    .select({ id: classes.id })
     .from(classes)
     .where(and(eq(classes.id, id), isNull(classes.archivedAt)))
     .get();
+  return row !== undefined;
 }
 
 export function isActiveSubject(db: Db, id: string): boolean {

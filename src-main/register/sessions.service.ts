@@ -5,17 +5,21 @@ import type {
   SessionSummary,
   Status,
 } from '#shared/contract/register.contract.ts';
+import { lateRuleOn } from '#shared/register/dated-late-rule.ts';
 import { recordActivity } from '../activity/activity.service.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
 import { requireVisibleClass, visibleClasses } from '../people/class-access.service.ts';
+import { lateRulesOf } from '../people/late-rules.queries.ts';
+import { dayAt } from '../people/school-day.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { readSchool } from '../settings/settings.queries.ts';
 import { markKnownAway } from './away.service.ts';
 import type { Caller } from './caller.ts';
-import { unmarkedStudents } from './roster.queries.ts';
+import { notInClass, unmarkedStudents } from './roster.queries.ts';
 import { readRoster } from './roster.service.ts';
 import { markByRule } from './rule-mark.ts';
+import { scheduleOf } from './schedule.service.ts';
 import { listSessions } from './session-list.queries.ts';
 import { forgetSession } from './session-memory.ts';
 import {
@@ -26,9 +30,9 @@ import {
 } from './session-rules.ts';
 import {
   closeSession,
-  findActiveClass,
   insertRoster,
   insertSession,
+  isActiveClass,
   isActiveSubject,
   openSessionOfClass,
   openSessions,
@@ -53,12 +57,24 @@ function detail({ db, ...asker }: Caller, session: SessionRecord): SessionDetail
   const roster = readRoster(db, session.id);
   const codes = new Set(roster.flatMap(({ mark }) => (mark ? [mark.code] : [])));
   const change = changeRight(db, asker, session);
-  return { ...asShown(session), change, roster, statuses: statusesFor(db, codes) };
+  return {
+    ...asShown(session),
+    change,
+    roster,
+    notInClass: notInClass(db, session.id),
+    statuses: statusesFor(db, codes),
+  };
 }
 
-function insertNewSession(tx: Db, caller: Caller, classId: string, subjectId: string): string {
-  const schoolClass = findActiveClass(tx, classId);
-  if (!schoolClass) throw new DomainError('NOT_FOUND', { what: 'class' });
+interface Start {
+  classId: string;
+  subjectId: string;
+  lessonId?: string | undefined;
+}
+
+function insertNewSession(tx: Db, caller: Caller, start: Start): string {
+  const { classId, subjectId } = start;
+  if (!isActiveClass(tx, classId)) throw new DomainError('NOT_FOUND', { what: 'class' });
   requireVisibleClass(tx, caller, classId);
   if (!isActiveSubject(tx, subjectId)) throw new DomainError('NOT_FOUND', { what: 'subject' });
   const open = openSessionOfClass(tx, classId);
@@ -68,6 +84,8 @@ function insertNewSession(tx: Db, caller: Caller, classId: string, subjectId: st
   }
   const startedAt = caller.platform.now();
   const sessionId = newId();
+  const utcOffsetMinutes = caller.platform.utcOffsetMinutes(startedAt);
+  const rule = lateRuleOn(lateRulesOf(tx, classId), dayAt(startedAt, utcOffsetMinutes));
   const { deviceId, livenessPolicy } = readSchool(tx);
   insertSession(tx, {
     deviceId,
@@ -77,26 +95,25 @@ function insertNewSession(tx: Db, caller: Caller, classId: string, subjectId: st
     subjectId,
     teacherId: caller.account.id,
     startedAt,
-    utcOffsetMinutes: caller.platform.utcOffsetMinutes(startedAt),
-    lateAfterMinutes: schoolClass.lateAfterMinutes,
+    utcOffsetMinutes,
+    lateAfterMinutes: rule,
+    ...scheduleOf(tx, caller, start),
   });
   if (insertRoster(tx, sessionId, classId) === 0) throw new DomainError('EMPTY_CLASS');
   return sessionId;
 }
 
 /**
- * Starts a session for the active students of a class; those known to be away are excused at once; the class's late rule and the school's
- * liveness policy hold for it as they are now.
+ * Starts a session for the active students of a class; those known to be away are excused at
+ * once; the class's late rule and the school's liveness policy hold for it as they are now. With
+ * a lesson it is that lesson's register today.
  * @throws DomainError NOT_FOUND (archived counts as gone), NOT_YOUR_CLASS, SESSION_OPEN,
- *   NOT_OWN_REGISTER where another teacher has one open, or EMPTY_CLASS
+ *   NOT_OWN_REGISTER where another teacher has one open, EMPTY_CLASS, and as `scheduleOf`
  */
-export function startSession(
-  caller: Caller,
-  { classId, subjectId }: { classId: string; subjectId: string },
-): SessionDetail {
+export function startSession(caller: Caller, start: Start): SessionDetail {
   const { db, account, platform } = caller;
   const sessionId = inTransaction(db, (tx) => {
-    const id = insertNewSession(tx, caller, classId, subjectId);
+    const id = insertNewSession(tx, caller, start);
     const started = requireSession(tx, caller, id);
     markKnownAway(tx, caller, started);
     recordActivity(tx, {

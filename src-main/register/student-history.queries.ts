@@ -19,6 +19,11 @@ const correctedTimes = sql<number>`(
   WHERE e.session_id = ${sessions.id} AND e.student_id = ${sessionRoster.studentId}
     AND e.kind IN ('amend', 'void') AND e.method <> 'rule')`;
 
+const standing = sql<StudentHistoryEntry['standing']>`CASE
+  WHEN ${sessions.discardedAt} IS NOT NULL THEN 'discarded'
+  WHEN ${sessionRoster.inClass} = 0 THEN 'notInClass'
+  ELSE 'counts' END`;
+
 /** The registers whose roster names this student, newest first, with the status in force. */
 export function marksOfStudent(
   db: Db,
@@ -36,6 +41,7 @@ export function marksOfStudent(
       method: attendance.method,
       at: attendance.at,
       reason: attendanceEvents.reason,
+      standing,
       correctedTimes,
     })
     .from(sessionRoster)

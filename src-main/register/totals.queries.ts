@@ -8,7 +8,8 @@ export interface Totals {
 }
 
 const onRoster = sql<number>`(
-  SELECT count(*) FROM session_roster r WHERE r.session_id = sessions.id)`;
+  SELECT count(*) FROM session_roster r
+  WHERE r.session_id = sessions.id AND r.in_class = 1)`;
 
 const corrected = sql<number>`(
   SELECT count(DISTINCT e.student_id) FROM attendance_events e

@@ -2,7 +2,7 @@ import type { GalleryData } from '#shared/contract/register.contract.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
 import type { Db } from '../db/database.ts';
 import { galleryDataOf } from '../register/gallery.service.ts';
-import { findActiveClass } from '../register/sessions.queries.ts';
+import { isActiveClass } from '../register/sessions.queries.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { classTemplates } from './self-test.queries.ts';
 
@@ -11,6 +11,6 @@ import { classTemplates } from './self-test.queries.ts';
  * @throws DomainError NOT_FOUND, also for a class that is archived
  */
 export function readClassGallery(db: Db, classId: string): GalleryData {
-  if (!findActiveClass(db, classId)) throw new DomainError('NOT_FOUND', { what: 'class' });
+  if (!isActiveClass(db, classId)) throw new DomainError('NOT_FOUND', { what: 'class' });
   return galleryDataOf(db, classTemplates(db, classId, DESCRIPTOR_MODEL.id));
 }

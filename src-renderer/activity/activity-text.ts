@@ -38,6 +38,10 @@ function contextOf({ kind, detail, studentName }: Activity): string | undefined 
     case 'exported':
     case 'imported':
       return typeof detail.what === 'string' ? detail.what : undefined;
+    case 'timetableChanged':
+      return typeof detail.what === 'string' ? detail.what : undefined;
+    case 'membershipChanged':
+      return detail.className ? 'joined' : undefined;
     case 'settingsChanged':
       return settingContext(detail);
     default:
@@ -58,6 +62,8 @@ const WITH_DAYS: ReadonlySet<Activity['kind']> = new Set([
   'absencePlanned',
   'absenceChanged',
   'absenceCancelled',
+  'timetableChanged',
+  'membershipChanged',
 ]);
 
 function spanEnd({ kind, detail }: Activity, end: 'from' | 'to') {

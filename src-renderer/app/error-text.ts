@@ -1,6 +1,7 @@
 import i18next from 'i18next';
+import { daySchema } from '#shared/contract/base.ts';
 import { type ErrorCode, errorCode, errorData } from './error-code.ts';
-import { formatWait } from './format.ts';
+import { formatCalendarDay, formatClock, formatWait, formatWeekday } from './format.ts';
 
 /** What happened, and what to do about it. */
 export interface ErrorText {
@@ -30,6 +31,12 @@ const KNOWN: Record<ErrorCode, true> = {
   OTHER_MODEL: true,
   SESSION_OPEN: true,
   EMPTY_CLASS: true,
+  CLASH: true,
+  LESSON_IN_USE: true,
+  LESSON_TAKEN: true,
+  NOT_TODAY: true,
+  OVERLAP: true,
+  SESSION_DISCARDED: true,
   SESSION_ENDED: true,
   NOT_ON_ROSTER: true,
   REASON_REQUIRED: true,
@@ -56,21 +63,30 @@ interface Words {
   [key: string]: string | undefined;
 }
 
+function isDay(value: string): boolean {
+  return daySchema.safeParse(value).success;
+}
+
 /** The values that the words may name, such as the clashing name or the time to wait. */
 function wordsOf(error: unknown): Words {
   const data = errorData(error);
   const words: Words = {};
   for (const [key, value] of Object.entries(data)) {
-    if (typeof value === 'string' || typeof value === 'number') words[key] = String(value);
+    if (typeof value === 'string') words[key] = isDay(value) ? formatCalendarDay(value) : value;
+    if (typeof value === 'number') words[key] = String(value);
   }
   const { retryAfterMs } = data;
+  const { weekday, startsAt, endsAt } = data;
+  if (typeof weekday === 'number') words.weekday = formatWeekday(weekday);
+  if (typeof startsAt === 'number') words.startsAt = formatClock(startsAt);
+  if (typeof endsAt === 'number') words.endsAt = formatClock(endsAt);
   if (typeof retryAfterMs === 'number' && retryAfterMs > 0) words.wait = formatWait(retryAfterMs);
   return words;
 }
 
 /** The variant of the words for what is known: what clashes, why it is refused, whether to wait. */
 function contextOf(code: ErrorCode, words: Words): string | undefined {
-  if (code === 'CONFLICT') return words.what;
+  if (code === 'CONFLICT' || code === 'CLASH') return words.what;
   if (code === 'INVALID' || code === 'BACKUP_UNUSABLE' || code === 'UNREADABLE_FILE') {
     return words.why;
   }

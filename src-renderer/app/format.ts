@@ -51,6 +51,25 @@ export function formatCalendarDay(day: string): string {
   );
 }
 
+/** A calendar day with its weekday and without its year, such as Mon, 5 Jan. */
+export function formatCalendarShortDay(day: string): string {
+  return dateFormat({ weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+    Date.parse(day),
+  );
+}
+
+/** Minutes since midnight as a clock time, such as 09:05. */
+export function formatClock(minutes: number): string {
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+}
+
+/** The name of a weekday, 1 for Monday to 7 for Sunday. */
+export function formatWeekday(weekday: number): string {
+  // 1 January 2024 was a Monday.
+  return dateFormat({ weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
+}
+
 /** Today where the laptop is, as people say it: Monday, 5 January. */
 export function formatToday(instant: number): string {
   return dateFormat({ weekday: 'long', day: 'numeric', month: 'long' }).format(instant);

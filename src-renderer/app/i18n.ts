@@ -19,6 +19,7 @@ import selfTest from '#renderer/self-test/self-test.en.json';
 import settings from '#renderer/settings/settings.en.json';
 import statuses from '#renderer/settings/statuses/statuses.en.json';
 import startUp from '#renderer/start-up/start-up.en.json';
+import timetable from '#renderer/timetable/timetable.en.json';
 import app from './app.en.json';
 import errors from './errors.en.json';
 
@@ -43,6 +44,7 @@ const english = {
   selfTest,
   settings,
   startUp,
+  timetable,
   statuses,
   today,
 };

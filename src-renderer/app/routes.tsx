@@ -21,6 +21,8 @@ import { registersSearchSchema } from '#renderer/register/history/registers-sear
 import { LiveSessionScreen } from '#renderer/register/live/live-session-screen.tsx';
 import { TodayScreen } from '#renderer/register/today/today-screen.tsx';
 import { SettingsScreen } from '#renderer/settings/settings-screen.tsx';
+import { TimetableScreen } from '#renderer/timetable/timetable-screen.tsx';
+import { timetableSearchSchema } from '#renderer/timetable/timetable-search.ts';
 import { NotAllowedError, PageError, PageNotFound } from './parts/dead-end.tsx';
 import { Shell } from './shell/shell.tsx';
 import { isAdmin } from './standing.ts';
@@ -83,6 +85,12 @@ const classes = createRoute({
   beforeLoad: adminOnly,
   validateSearch: classesSearchSchema,
 });
+const timetable = createRoute({
+  ...under,
+  path: '/timetable',
+  component: TimetableScreen,
+  validateSearch: timetableSearchSchema,
+});
 const registers = createRoute({
   ...under,
   path: '/registers',
@@ -117,6 +125,7 @@ const routeTree = rootRoute.addChildren([
   enrol,
   liveSession,
   classes,
+  timetable,
   registers,
   register,
   imports,

@@ -5,6 +5,7 @@ import { DialogButtons } from '#renderer/app/parts/dialog-buttons.tsx';
 import { Problem } from '#renderer/app/parts/problem.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import type { SchoolClass } from '#shared/contract/people.contract.ts';
+import { LateFrom } from './late-from.tsx';
 import { useSaveClass } from './use-save-class.ts';
 
 interface ClassDialogProps {
@@ -67,6 +68,7 @@ function ClassForm({ schoolClass, onClose }: ClassFormProps) {
           disabled={!form.values.knowsLate}
           {...form.getInputProps('lateAfter')}
         />
+        {schoolClass && <LateFrom schoolClass={schoolClass} form={form} />}
         <MultiSelect
           label={t('classForm.teachers')}
           description={t('classForm.teachersHint')}

@@ -42,6 +42,7 @@ function HistoryRow({ entry, status }: { entry: StudentHistoryEntry; status: Sta
   const { t } = useTranslation(['people', 'register']);
   const navigate = useNavigate();
   const params = { sessionId: entry.sessionId };
+  const struck = entry.standing === 'discarded' ? 'line-through' : undefined;
   return (
     <Table.Tr
       style={{ cursor: 'pointer' }}
@@ -58,13 +59,19 @@ function HistoryRow({ entry, status }: { entry: StudentHistoryEntry; status: Sta
           {formatShortDay(entry.startedAt)}, {formatTime(entry.startedAt)}
         </TextLink>
       </Table.Td>
-      <Table.Td>{entry.className}</Table.Td>
-      <Table.Td>{entry.subjectName}</Table.Td>
+      <Table.Td td={struck}>{entry.className}</Table.Td>
+      <Table.Td td={struck}>{entry.subjectName}</Table.Td>
       <Table.Td>{entry.teacherName}</Table.Td>
       <Table.Td>
         <Group gap="xs">
-          <StatusBadge status={status} size="sm" withLabel />
-          {entry.correctedTimes > 0 && (
+          {entry.standing === 'counts' ? (
+            <StatusBadge status={status} size="sm" withLabel />
+          ) : (
+            <Badge variant="default" size="sm">
+              {t(`history.standing.${entry.standing}`)}
+            </Badge>
+          )}
+          {entry.standing === 'counts' && entry.correctedTimes > 0 && (
             <Badge variant="default" size="sm">
               {t('history.corrected', { count: entry.correctedTimes })}
             </Badge>

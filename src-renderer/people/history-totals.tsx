@@ -8,7 +8,8 @@ import { countMeanings, presentShare } from '#shared/register/percentages.ts';
 /** How often the student stood in each status, and the share of registers present. */
 export function HistoryTotals({ history }: { history: StudentHistory }) {
   const { t } = useTranslation('people');
-  const { statuses, entries } = history;
+  const { statuses } = history;
+  const entries = history.entries.filter(({ standing }) => standing === 'counts');
   const meanings = new Map(statuses.map(({ code, meaning }) => [code, meaning]));
   const meaningOf = (code: string | null) => (code === null ? null : (meanings.get(code) ?? null));
   const codes = entries.map(({ code }) => code);

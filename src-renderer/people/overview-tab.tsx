@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Student } from '#shared/contract/people.contract.ts';
 import { EnrolmentBadge } from './enrolment-badge.tsx';
 import { GuardiansCard } from './guardians-card.tsx';
+import { MembershipCard } from './membership-card.tsx';
 
 export function OverviewTab({ student }: { student: Student }) {
   const { t } = useTranslation('people');
@@ -14,7 +15,7 @@ export function OverviewTab({ student }: { student: Student }) {
     [t('student.fields.face'), <EnrolmentBadge key="face" state={student.enrolment} />],
   ] as const;
   return (
-    <Stack>
+    <Stack gap="lg">
       <Paper p="lg">
         <DataList labelWidth="10rem">
           {fields.map(([label, value]) => (
@@ -26,6 +27,7 @@ export function OverviewTab({ student }: { student: Student }) {
         </DataList>
       </Paper>
       <GuardiansCard student={student} />
+      <MembershipCard student={student} />
     </Stack>
   );
 }

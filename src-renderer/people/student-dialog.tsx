@@ -1,6 +1,8 @@
 import { Button, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayOf } from '#renderer/app/format.ts';
+import { DayInput } from '#renderer/app/parts/day-input.tsx';
 import { DialogButtons } from '#renderer/app/parts/dialog-buttons.tsx';
 import { Problem } from '#renderer/app/parts/problem.tsx';
 import type { SchoolClass, Student } from '#shared/contract/people.contract.ts';
@@ -62,6 +64,14 @@ function StudentForm({ student, classId, classes, onClose }: StudentDialogProps)
           {...form.getInputProps('classId')}
           value={form.values.classId || null}
         />
+        {(!student || form.values.classId !== student.classId) && (
+          <DayInput
+            label={student ? t('studentForm.moved') : t('studentForm.joined')}
+            description={student ? t('studentForm.movedHint') : undefined}
+            maxDate={dayOf(Date.now())}
+            {...form.getInputProps('classFrom')}
+          />
+        )}
         <TextInput
           label={t('studentForm.email')}
           description={t('app:optional')}

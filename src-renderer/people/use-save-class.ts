@@ -1,6 +1,7 @@
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { dayOf } from '#renderer/app/format.ts';
 import { must } from '#renderer/app/must.ts';
 import { api, queryClient } from '#renderer/app/query-client.ts';
 import { rollcall } from '#renderer/app/rollcall-client.ts';
@@ -15,6 +16,8 @@ interface ClassValues {
   name: string;
   knowsLate: boolean;
   lateAfter: number | string;
+  /** The first day of the late rule. */
+  lateFrom: string | null;
   teacherIds: string[];
 }
 
@@ -25,6 +28,7 @@ function useClassForm(schoolClass: SchoolClass | null) {
       name: schoolClass?.name ?? '',
       knowsLate: schoolClass === null || schoolClass.lateAfterMinutes !== null,
       lateAfter: schoolClass?.lateAfterMinutes ?? USUAL_LATE_MINUTES,
+      lateFrom: dayOf(Date.now()),
       teacherIds: schoolClass?.teachers.map(({ id }) => id) ?? [],
     },
     validate: {
@@ -40,12 +44,14 @@ export function useSaveClass(schoolClass: SchoolClass | null, onSaved: () => voi
   const { t } = useTranslation('people');
   const form = useClassForm(schoolClass);
   const save = useMutation({
-    mutationFn: ({ name, knowsLate, lateAfter, teacherIds }: ClassValues) => {
+    mutationFn: ({ name, knowsLate, lateAfter, lateFrom, teacherIds }: ClassValues) => {
       const lateAfterMinutes = knowsLate ? Number(lateAfter) : null;
-      const input = { name, lateAfterMinutes, teacherIds };
-      return schoolClass
-        ? rollcall.people.classes.update({ id: schoolClass.id, ...input })
-        : rollcall.people.classes.create(input);
+      if (!schoolClass)
+        return rollcall.people.classes.create({ name, lateAfterMinutes, teacherIds });
+      // A rule that was not touched is not sent: it would replace the one that is to follow.
+      const touched = (['knowsLate', 'lateAfter', 'lateFrom'] as const).some(form.isDirty);
+      const rule = touched ? { lateAfterMinutes, lateFrom: lateFrom ?? undefined } : {};
+      return rollcall.people.classes.update({ id: schoolClass.id, name, teacherIds, ...rule });
     },
     meta: { showsOwnErrors: true },
     onSuccess: async ({ name }) => {

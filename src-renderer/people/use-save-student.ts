@@ -2,6 +2,7 @@ import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { dayOf } from '#renderer/app/format.ts';
 import { must } from '#renderer/app/must.ts';
 import { api, queryClient } from '#renderer/app/query-client.ts';
 import { rollcall } from '#renderer/app/rollcall-client.ts';
@@ -14,6 +15,8 @@ interface StudentValues {
   fullName: string;
   classId: string;
   email: string;
+  /** The first day in the class. */
+  classFrom: string | null;
 }
 
 function useStudentForm(student: Student | null, classId: string | undefined) {
@@ -25,6 +28,7 @@ function useStudentForm(student: Student | null, classId: string | undefined) {
       fullName: student?.fullName ?? '',
       classId: student?.classId ?? classId ?? '',
       email: student?.email ?? '',
+      classFrom: dayOf(Date.now()),
     },
     validate: {
       studentNumber: must(studentNumberSchema, t('studentForm.numberInvalid')),
@@ -48,14 +52,20 @@ export function useSaveStudent(
   const { t } = useTranslation('people');
   const form = useStudentForm(student, classId);
   const save = useMutation({
-    mutationFn: ({ another: _another, ...values }: StudentValues & { another: boolean }) => {
-      const input = { ...values, email: values.email.trim() || null };
+    mutationFn: ({
+      another: _another,
+      classFrom,
+      ...values
+    }: StudentValues & { another: boolean }) => {
+      const moves = student === null || values.classId !== student.classId;
+      const from = moves && classFrom !== null ? { classFrom } : {};
+      const input = { ...values, ...from, email: values.email.trim() || null };
       return student
         ? rollcall.people.students.update({ id: student.id, ...input })
         : rollcall.people.students.create(input);
     },
     meta: { showsOwnErrors: true },
-    onSuccess: async (saved, { another, classId: keptClass }) => {
+    onSuccess: async (saved, { another, classId: keptClass, classFrom }) => {
       await queryClient.invalidateQueries({ queryKey: api.people.key() });
       const name = saved.fullName;
       showDone(student ? t('studentForm.saved', { name }) : t('studentForm.added', { name }));
@@ -63,7 +73,7 @@ export function useSaveStudent(
         onSaved();
         return;
       }
-      form.setValues({ studentNumber: '', fullName: '', email: '', classId: keptClass });
+      form.setValues({ studentNumber: '', fullName: '', email: '', classId: keptClass, classFrom });
       form.clearErrors();
       onAnother();
     },

@@ -66,7 +66,13 @@ function VerdictAlert({ verdict }: { verdict: Verdict }) {
   );
 }
 
-const PROBLEMS: readonly ChainProblem[] = ['changed', 'removed', 'inserted', 'reordered'];
+const PROBLEMS: readonly ChainProblem[] = [
+  'changed',
+  'removed',
+  'inserted',
+  'reordered',
+  'discarded',
+];
 
 /** The contract leaves open what else may be found one day. */
 function nameOf(problem: string): ChainProblem | 'other' {

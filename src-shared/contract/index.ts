@@ -12,6 +12,7 @@ import { registerContract } from './register.contract.ts';
 import { selfTestContract } from './self-test.contract.ts';
 import { settingsContract } from './settings.contract.ts';
 import { statusesContract } from './statuses.contract.ts';
+import { timetableContract } from './timetable.contract.ts';
 
 /** Every call that crosses from the window to the main process. There is no other way across. */
 export const contract = {
@@ -29,5 +30,6 @@ export const contract = {
   backup: backupContract,
   selfTest: selfTestContract,
   statuses: statusesContract,
+  timetable: timetableContract,
 };
 export type Contract = typeof contract;

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { guardianRelationSchema, PHONE } from '../people/guardian.ts';
-import { idSchema, instantSchema, nameSchema, procedure, studentNumberSchema } from './base.ts';
+import {
+  daySchema,
+  idSchema,
+  instantSchema,
+  nameSchema,
+  procedure,
+  studentNumberSchema,
+} from './base.ts';
 
 /** Minutes after the start at which an arrival counts as late; null: this class knows no late. */
 const lateAfterMinutesSchema = z.number().int().min(0).max(240).nullable();
@@ -11,7 +18,10 @@ const teacherIdsSchema = z.array(idSchema).max(200);
 export const classSchema = z.object({
   id: idSchema,
   name: z.string(),
+  /** The late rule in force today. */
   lateAfterMinutes: lateAfterMinutesSchema,
+  /** Every late rule of the class, earliest first; each holds until the next begins. */
+  lateRules: z.array(z.object({ from: daySchema, lateAfterMinutes: lateAfterMinutesSchema })),
   studentCount: z.number().int(),
   enrolledCount: z.number().int(),
   /** Those assigned to it, by name; where there is nobody, it is open to every teacher. */
@@ -54,6 +64,15 @@ export const studentSchema = z.object({
 });
 export type Student = z.infer<typeof studentSchema>;
 
+/** Both days included; `to` null: still in the class. */
+export const membershipSchema = z.object({
+  classId: idSchema,
+  className: z.string(),
+  from: daySchema,
+  to: daySchema.nullable(),
+});
+export type Membership = z.infer<typeof membershipSchema>;
+
 const emailSchema = z.email().max(254).nullable();
 
 const guardianFields = {
@@ -95,6 +114,8 @@ export const peopleContract = {
           name: nameSchema.optional(),
           lateAfterMinutes: lateAfterMinutesSchema.optional(),
           teacherIds: teacherIdsSchema.optional(),
+          /** The first day of that late rule, today where left out; it replaces later ones. */
+          lateFrom: daySchema.optional(),
           archived: z.boolean().optional(),
         }),
       )
@@ -130,9 +151,32 @@ export const peopleContract = {
       .output(studentSchema),
     /** How many active students have faces to be enrolled again, of an older model or aged. */
     facesDue: procedure.output(z.object({ outdated: z.number().int(), aged: z.number().int() })),
-    create: procedure.input(studentInput).output(studentSchema),
+    /** Which class the student belonged to on which days, newest first. */
+    memberships: procedure
+      .meta({ access: 'signedIn' })
+      .input(z.object({ id: idSchema }))
+      .output(z.array(membershipSchema)),
+    /** The student has been in the present class since this day, not in the future. */
+    setClassFrom: procedure
+      .input(z.object({ id: idSchema, day: daySchema }))
+      .output(z.array(membershipSchema)),
+    create: procedure
+      .input(
+        studentInput.extend({
+          /** The first day in the class, today where left out. */
+          classFrom: daySchema.optional(),
+        }),
+      )
+      .output(studentSchema),
+    /** A move to another class is from `classFrom` on, today where left out; never in the future. */
     update: procedure
-      .input(studentInput.partial().extend({ id: idSchema, archived: z.boolean().optional() }))
+      .input(
+        studentInput.partial().extend({
+          id: idSchema,
+          classFrom: daySchema.optional(),
+          archived: z.boolean().optional(),
+        }),
+      )
       .output(studentSchema),
   },
   guardians: {

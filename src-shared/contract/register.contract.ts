@@ -50,6 +50,14 @@ export const sessionSchema = z.object({
   endedAt: instantSchema.nullable(),
   livenessPolicy: livenessPolicySchema,
   lateAfterMinutes: z.number().int().nullable(),
+  /** The lesson of the timetable that this was; null for any other. */
+  lessonId: idSchema.nullable(),
+  /** When that lesson was to begin, which is what late counts from; null: from `startedAt`. */
+  scheduledAt: instantSchema.nullable(),
+  /** Where it did not take place: since when, by whom and why it is out of count. */
+  discarded: z
+    .object({ at: instantSchema, by: z.string(), byId: idSchema, reason: z.string() })
+    .nullable(),
 });
 export type Session = z.infer<typeof sessionSchema>;
 
@@ -60,12 +68,18 @@ export const changeRightSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('notOwn'), teacherName: z.string() }),
   /** Closed more than so many days ago. */
   z.object({ kind: z.literal('over'), days: z.number().int() }),
+  /** It did not take place; that has to be taken back first. */
+  z.object({ kind: z.literal('discarded') }),
 ]);
 export type ChangeRight = z.infer<typeof changeRightSchema>;
 
 export const sessionDetailSchema = sessionSchema.extend({
   change: changeRightSchema,
   roster: z.array(rosterEntrySchema),
+  /** On the roster when it started, but not in the class that day by the dates entered since. */
+  notInClass: z.array(
+    z.object({ studentId: idSchema, studentNumber: z.string(), fullName: z.string() }),
+  ),
   statuses: z.array(statusSchema),
 });
 export type SessionDetail = z.infer<typeof sessionDetailSchema>;
@@ -177,6 +191,8 @@ export const studentHistoryEntrySchema = z.object({
   at: instantSchema.nullable(),
   /** As that of a roster’s mark. */
   reason: z.string().nullable(),
+  /** Whether it counts: not where the register did not take place or the student was elsewhere. */
+  standing: z.enum(['counts', 'discarded', 'notInClass']),
   /** How often the mark was changed or taken back. */
   correctedTimes: z.number().int().nonnegative(),
 });
@@ -191,6 +207,7 @@ export type StudentHistory = z.infer<typeof studentHistorySchema>;
 
 /** What may refuse a change of a session. */
 export const sessionErrors = {
+  SESSION_DISCARDED: { message: 'This register did not take place.' },
   NOT_OWN_REGISTER: {
     message: 'This register is somebody else’s.',
     data: z.object({ teacherName: z.string() }),
@@ -207,7 +224,14 @@ export const sessionErrors = {
 export const registerContract = {
   start: procedure
     .meta({ access: 'signedIn' })
-    .input(z.object({ classId: idSchema, subjectId: idSchema }))
+    .input(
+      z.object({
+        classId: idSchema,
+        subjectId: idSchema,
+        /** The lesson that the timetable names for today. */
+        lessonId: idSchema.optional(),
+      }),
+    )
     .output(sessionDetailSchema)
     .errors({
       SESSION_OPEN: {
@@ -216,6 +240,11 @@ export const registerContract = {
       },
       NOT_OWN_REGISTER: sessionErrors.NOT_OWN_REGISTER,
       CORRECTION_OVER: sessionErrors.CORRECTION_OVER,
+      LESSON_TAKEN: {
+        message: 'The register of this lesson was taken.',
+        data: z.object({ sessionId: idSchema }),
+      },
+      NOT_TODAY: { message: 'The timetable does not name this lesson for today.' },
       EMPTY_CLASS: { message: 'This class has no students.' },
     }),
   /** Sessions still open, newest first; after a crash this is where the teacher goes on. */
@@ -288,6 +317,27 @@ export const registerContract = {
     .input(z.object({ sessionId: idSchema }))
     .output(sessionDetailSchema)
     .errors(sessionErrors),
+  /** It did not take place: its marks are taken back by events of the log and count nowhere. */
+  discard: procedure
+    .meta({ access: 'signedIn' })
+    .input(z.object({ sessionId: idSchema, reason: z.string().trim().min(3).max(300) }))
+    .output(sessionDetailSchema)
+    .errors(sessionErrors),
+  /** It did take place after all; for whoever discarded it, and for admins. */
+  reinstate: procedure
+    .meta({ access: 'signedIn' })
+    .input(z.object({ sessionId: idSchema }))
+    .output(sessionDetailSchema)
+    .errors({
+      SESSION_OPEN: {
+        message: 'This class already has an open session.',
+        data: z.object({ sessionId: idSchema }),
+      },
+      LESSON_TAKEN: {
+        message: 'The register of this lesson was taken.',
+        data: z.object({ sessionId: idSchema }),
+      },
+    }),
   history: procedure
     .meta({ access: 'signedIn' })
     .input(z.object({ sessionId: idSchema, studentId: idSchema }))

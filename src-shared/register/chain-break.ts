@@ -1,7 +1,10 @@
 import type { AttendanceEvent } from './attendance-event.ts';
 
-/** What was done to the log behind the program's back. */
-export type ChainProblem = 'changed' | 'removed' | 'inserted' | 'reordered';
+/**
+ * What was done to the log behind the program's back. `discarded`: its session is said not to have
+ * taken place, without the events that take its marks back.
+ */
+export type ChainProblem = 'changed' | 'removed' | 'inserted' | 'reordered' | 'discarded';
 
 export interface ChainBreak {
   deviceId: string;

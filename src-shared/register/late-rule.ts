@@ -11,14 +11,17 @@ export const ARRIVAL_ROLES = {
 const MS_PER_MINUTE = 60_000;
 
 /**
- * Whether a student who was seen at `capturedAt` is late. Both instants are milliseconds since
- * the epoch. The first late instant is exactly `lateAfterMinutes` after the start; null: never.
+ * Whether a student who was seen at `capturedAt` is late. Instants are milliseconds since the
+ * epoch. The first late instant is exactly `lateAfterMinutes` after the start; null: never. The
+ * start is the one that the timetable names, where the session was a lesson of the timetable:
+ * a register begun late makes nobody punctual, and one begun early makes nobody late.
  */
 export function arrivalAt(
   capturedAt: number,
-  session: { startedAt: number; lateAfterMinutes: number | null },
+  session: { startedAt: number; scheduledAt: number | null; lateAfterMinutes: number | null },
 ): Arrival {
   if (session.lateAfterMinutes === null) return 'onTime';
-  const lateFrom = session.startedAt + session.lateAfterMinutes * MS_PER_MINUTE;
+  const start = session.scheduledAt ?? session.startedAt;
+  const lateFrom = start + session.lateAfterMinutes * MS_PER_MINUTE;
   return capturedAt >= lateFrom ? 'late' : 'onTime';
 }

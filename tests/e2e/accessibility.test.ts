@@ -31,7 +31,15 @@ describe.each(['light', 'dark'] as const)('screens in %s', (colorScheme) => {
     const { page } = app;
     await addClassAndSubject(page, { className: '8B', subject: 'Mathematics' });
     await addStudent(page, { number: '007', name: 'Dev Rao', className: '8B' });
-    for (const name of ['Today', 'Students', 'Classes', 'Registers', 'Activity', 'Settings']) {
+    for (const name of [
+      'Today',
+      'Students',
+      'Classes',
+      'Timetable',
+      'Registers',
+      'Activity',
+      'Settings',
+    ]) {
       await goTo(page, name);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForTimeout(500);

@@ -12,7 +12,14 @@ export {
 export { sessionGuests } from './guests.schema.ts';
 export { importChanges, imports } from './imports.schema.ts';
 export { outbox } from './outbox.schema.ts';
-export { classes, classMemberships, guardians, students, subjects } from './people.schema.ts';
+export {
+  classes,
+  classMemberships,
+  guardians,
+  lateRules,
+  students,
+  subjects,
+} from './people.schema.ts';
 export {
   attendance,
   attendanceEvents,
@@ -25,3 +32,4 @@ export {
   statusRoles,
 } from './register.schema.ts';
 export { school } from './school.schema.ts';
+export { holidays, lessons, lessonsNotHeld, terms } from './timetable.schema.ts';

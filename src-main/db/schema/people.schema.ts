@@ -1,5 +1,12 @@
 import { isNull } from 'drizzle-orm';
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import type { GuardianRelation } from '#shared/people/guardian.ts';
 
 export const classes = sqliteTable(
@@ -8,11 +15,23 @@ export const classes = sqliteTable(
     id: text('id').primaryKey().notNull(),
     name: text('name').notNull(),
     nameKey: text('name_key').notNull(),
-    lateAfterMinutes: integer('late_after_minutes'),
     createdAt: integer('created_at').notNull(),
     archivedAt: integer('archived_at'),
   },
   (table) => [uniqueIndex('classes_active_name').on(table.nameKey).where(isNull(table.archivedAt))],
+);
+
+/** From which day on an arrival counts as late after how many minutes; null: never. */
+export const lateRules = sqliteTable(
+  'late_rules',
+  {
+    classId: text('class_id')
+      .notNull()
+      .references(() => classes.id),
+    from: text('from_day').notNull(),
+    lateAfterMinutes: integer('late_after_minutes'),
+  },
+  (table) => [primaryKey({ columns: [table.classId, table.from] })],
 );
 
 export const subjects = sqliteTable(

@@ -1,4 +1,4 @@
-import { isNull } from 'drizzle-orm';
+import { isNotNull, isNull } from 'drizzle-orm';
 import {
   foreignKey,
   index,
@@ -15,6 +15,7 @@ import type { StatusColour, StatusRole } from '#shared/contract/status.ts';
 import type { LivenessEvidence, LivenessPolicy } from '#shared/liveness/evidence.ts';
 import { accounts } from './accounts.schema.ts';
 import { classes, students, subjects } from './people.schema.ts';
+import { lessons } from './timetable.schema.ts';
 
 export const statuses = sqliteTable(
   'statuses',
@@ -61,11 +62,19 @@ export const sessions = sqliteTable(
     endedAt: integer('ended_at'),
     livenessPolicy: text('liveness_policy').$type<LivenessPolicy>().notNull(),
     lateAfterMinutes: integer('late_after_minutes'),
+    /** The lesson of the timetable that this was, and the instant at which that was to begin. */
+    lessonId: text('lesson_id').references(() => lessons.id),
+    scheduledAt: integer('scheduled_at'),
+    /** When it was said not to have taken place, by whom, and why; null: it did. */
+    discardedAt: integer('discarded_at'),
+    discardedBy: text('discarded_by').references(() => accounts.id),
+    discardReason: text('discard_reason'),
   },
   (table) => [
     uniqueIndex('sessions_one_open_per_class').on(table.classId).where(isNull(table.endedAt)),
     index('sessions_by_class').on(table.classId, table.startedAt),
     index('sessions_by_start').on(table.startedAt),
+    index('sessions_by_lesson').on(table.lessonId).where(isNotNull(table.lessonId)),
   ],
 );
 
@@ -79,6 +88,8 @@ export const sessionRoster = sqliteTable(
       .notNull()
       .references(() => students.id),
     className: text('class_name').notNull(),
+    /** False: not in the class on that day, by the dates that were entered since. */
+    inClass: integer('in_class', { mode: 'boolean' }).notNull().default(true),
   },
   (table) => [
     primaryKey({ columns: [table.sessionId, table.studentId] }),

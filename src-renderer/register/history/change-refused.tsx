@@ -6,7 +6,7 @@ import type { ChangeRight } from '#shared/contract/register.contract.ts';
 /** Why this account may not change a register, and whom to ask. Nothing while it may. */
 export function ChangeRefused({ change }: { change: ChangeRight }) {
   const { t } = useTranslation('history');
-  if (change.kind === 'allowed') return null;
+  if (change.kind === 'allowed' || change.kind === 'discarded') return null;
   const words =
     change.kind === 'over'
       ? t('refused.over', { count: change.days })

@@ -12,13 +12,18 @@ import { LoadedPage } from '#renderer/app/parts/loaded-page.tsx';
 import { Page } from '#renderer/app/parts/page.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import { SessionExportDialog } from '#renderer/exports/session-export-dialog.tsx';
+import { DiscardButton } from '#renderer/register/discard/discard-button.tsx';
+import { DiscardedNotice } from '#renderer/register/discard/discarded-notice.tsx';
 import type { SessionDetail } from '#shared/contract/register.contract.ts';
 import { GuestsSection } from '../guests/guests-section.tsx';
 import { CellDrawer } from './cell-drawer.tsx';
 import { ChangeRefused } from './change-refused.tsx';
+import { NotInClass } from './not-in-class.tsx';
 import { RegisterCounts } from './register-counts.tsx';
 import { RegisterTable } from './register-table.tsx';
 import { matching } from './roster-search.ts';
+
+const nothing = () => {};
 
 const route = getRouteApi('/registers/$sessionId');
 
@@ -51,9 +56,10 @@ function RegisterPage({ session }: { session: SessionDetail }) {
       maxWidth={1040}
     >
       <Notices session={session} />
-      <RegisterCounts session={session} />
+      {!session.discarded && <RegisterCounts session={session} />}
       <GuestsSection session={session} />
       <Roster session={session} />
+      <NotInClass students={session.notInClass} />
       <SessionExportDialog opened={exporting} onClose={dialog.close} sessionId={session.id} />
     </Page>
   );
@@ -80,6 +86,9 @@ function Actions({ session, onExport }: { session: SessionDetail; onExport: () =
           {t('one.resume')}
         </LinkButton>
       )}
+      {session.change.kind === 'allowed' && (
+        <DiscardButton session={session} onDiscarded={nothing} />
+      )}
       <Button
         variant="default"
         leftSection={<IconFileExport size={18} aria-hidden />}
@@ -99,6 +108,9 @@ function Notices({ session }: { session: SessionDetail }) {
         <Alert color="red" icon={<IconAlertTriangle aria-hidden />}>
           {t('one.livenessOff')}
         </Alert>
+      )}
+      {session.discarded && (
+        <DiscardedNotice sessionId={session.id} discarded={session.discarded} />
       )}
       <ChangeRefused change={session.change} />
       {session.endedAt === null && (

@@ -1,4 +1,4 @@
-import { Badge, Group, Table } from '@mantine/core';
+import { Badge, Group, Table, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatShortDay, formatTime } from '#renderer/app/format.ts';
@@ -55,6 +55,7 @@ function RegisterRow({ session, shown }: RegisterRowProps) {
   const { t } = useTranslation('history');
   const navigate = useNavigate();
   const params = { sessionId: session.id };
+  const struck = session.discarded ? 'line-through' : undefined;
   const time = formatTime(session.startedAt);
   return (
     <Table.Tr
@@ -74,19 +75,28 @@ function RegisterRow({ session, shown }: RegisterRowProps) {
       </Table.Td>
       <Table.Td>
         <Group gap="xs" wrap="nowrap">
-          {session.className}
+          <Text span inherit td={struck}>
+            {session.className}
+          </Text>
           {session.endedAt === null && (
             <Badge size="sm" flex="none">
               {t('list.open')}
             </Badge>
           )}
+          {session.discarded && (
+            <Badge size="sm" flex="none" variant="default" title={session.discarded.reason}>
+              {t('list.discarded')}
+            </Badge>
+          )}
         </Group>
       </Table.Td>
-      <Table.Td>{session.subjectName}</Table.Td>
+      <Table.Td td={struck}>{session.subjectName}</Table.Td>
       <Table.Td>{session.teacherName}</Table.Td>
       {shown.map((count) => (
         <Table.Td key={count} ta="right" c={session.counts[count] === 0 ? 'dimmed' : undefined}>
-          {count === 'present' ? (
+          {session.discarded ? (
+            '–'
+          ) : count === 'present' ? (
             <PresentCount counts={session.counts} />
           ) : (
             formatNumber(session.counts[count])

@@ -35,6 +35,10 @@ const session: SessionDetail = {
   livenessPolicy: 'standard',
   lateAfterMinutes: 10,
   change: { kind: 'allowed' },
+  lessonId: null,
+  scheduledAt: null,
+  discarded: null,
+  notInClass: [],
   roster: [entry('ann'), entry('bea')],
   statuses: [],
 };

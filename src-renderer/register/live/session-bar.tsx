@@ -1,9 +1,11 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { IconArrowLeft, IconFlag } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '#renderer/app/format.ts';
 import { LinkButton } from '#renderer/app/parts/link-button.tsx';
+import { DiscardButton } from '#renderer/register/discard/discard-button.tsx';
 import type { SessionDetail } from '#shared/contract/register.contract.ts';
 
 interface SessionBarProps {
@@ -15,6 +17,7 @@ interface SessionBarProps {
 /** Which session this is, the way out, and the one way to end it. */
 export function SessionBar({ session, closing, onEnd }: SessionBarProps) {
   const { t } = useTranslation('live');
+  const navigate = useNavigate();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
@@ -36,16 +39,24 @@ export function SessionBar({ session, closing, onEnd }: SessionBarProps) {
         </Text>
       </Group>
       {!closing && (
-        <Button
-          size="sm"
-          leftSection={<IconFlag size={18} aria-hidden />}
-          onClick={onEnd}
-          aria-keyshortcuts="Control+Enter"
-          title={t('endHint')}
-          style={{ flexShrink: 0 }}
-        >
-          {t('end')}
-        </Button>
+        <Group gap="xs" wrap="nowrap" flex="none">
+          <DiscardButton
+            session={session}
+            size="sm"
+            variant="subtle"
+            onDiscarded={() => void navigate({ to: '/' })}
+          />
+          <Button
+            size="sm"
+            leftSection={<IconFlag size={18} aria-hidden />}
+            onClick={onEnd}
+            aria-keyshortcuts="Control+Enter"
+            title={t('endHint')}
+            style={{ flexShrink: 0 }}
+          >
+            {t('end')}
+          </Button>
+        </Group>
       )}
     </Group>
   );

@@ -57,6 +57,10 @@ function session(
     livenessPolicy: 'standard',
     lateAfterMinutes: 10,
     change: { kind: 'allowed' },
+    lessonId: null,
+    scheduledAt: null,
+    discarded: null,
+    notInClass: [],
     statuses,
     roster: Object.entries(marks).map(([fullName, code]) => ({
       studentId: idOf(fullName),

@@ -4,15 +4,15 @@ import { useTranslation } from 'react-i18next';
 import type { SchoolClass } from '#shared/contract/people.contract.ts';
 import { type StartChoices, useStartRegister } from './use-start-register.ts';
 
-/** Class, subject, and the one big button. */
-export function StartCard(choices: StartChoices) {
+/** Class, subject, and the one big button; a smaller one where the timetable offers a lesson. */
+export function StartCard({ second, ...choices }: StartChoices & { second: boolean }) {
   const { t } = useTranslation('today');
   const start = useStartRegister(choices);
   return (
     <Paper p="lg" component="section" aria-labelledby="start-title">
       <Stack gap="md">
         <Title order={2} id="start-title">
-          {t('start.title')}
+          {second ? t('start.other') : t('start.title')}
         </Title>
         <SimpleGrid cols={2}>
           <Select
@@ -36,8 +36,7 @@ export function StartCard(choices: StartChoices) {
           />
         </SimpleGrid>
         <Button
-          h={64}
-          fz="lg"
+          {...(second ? { variant: 'default' } : { h: 64, fz: 'lg' })}
           fullWidth
           leftSection={<IconPlayerPlayFilled size={22} aria-hidden />}
           disabled={!start.ready}

@@ -10,36 +10,43 @@ import { useIsAdmin } from '#renderer/app/standing.ts';
 import { ReportedToday } from '../absences/reported-today.tsx';
 import { AwayCard } from './away-card.tsx';
 import { FacesDueCard } from './faces-due-card.tsx';
+import { LessonsCard } from './lessons-card.tsx';
 import { OpenRegisters } from './open-registers.tsx';
 import { StartCard } from './start-card.tsx';
 import { TakenToday } from './taken-today.tsx';
+import { useDayPlan } from './use-day-plan.ts';
 import { takenOn, useToday } from './use-today.ts';
 
-/** One button to start, what is still open, what is done. */
+/** The lessons of the timetable, one button to start, what is still open, what is done. */
 export function TodayScreen() {
   const { t } = useTranslation('today');
   const { classes, subjects, open, recent, today } = useToday();
+  const lessons = useDayPlan();
   return (
     <Page title={t('title')} about={formatToday(Date.now())} maxWidth={1280}>
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
-        <Loaded query={classes} waiting={<Skeleton h={240} />}>
-          {(someClasses) => (
-            <Loaded query={subjects} waiting={<Skeleton h={240} />}>
-              {(someSubjects) =>
-                someClasses.length === 0 || someSubjects.length === 0 ? (
-                  <Missing what={someClasses.length === 0 ? 'noClasses' : 'noSubjects'} />
-                ) : (
-                  <StartCard
-                    classes={someClasses}
-                    subjects={someSubjects}
-                    open={open.data ?? []}
-                    recent={recent.data ?? []}
-                  />
-                )
-              }
-            </Loaded>
-          )}
-        </Loaded>
+        <Stack gap="lg">
+          {lessons && <LessonsCard lessons={lessons} />}
+          <Loaded query={classes} waiting={<Skeleton h={240} />}>
+            {(someClasses) => (
+              <Loaded query={subjects} waiting={<Skeleton h={240} />}>
+                {(someSubjects) =>
+                  someClasses.length === 0 || someSubjects.length === 0 ? (
+                    <Missing what={someClasses.length === 0 ? 'noClasses' : 'noSubjects'} />
+                  ) : (
+                    <StartCard
+                      second={(lessons?.plan.now.length ?? 0) > 0}
+                      classes={someClasses}
+                      subjects={someSubjects}
+                      open={open.data ?? []}
+                      recent={recent.data ?? []}
+                    />
+                  )
+                }
+              </Loaded>
+            )}
+          </Loaded>
+        </Stack>
         <Stack gap="lg">
           <FacesDueCard />
           <Loaded query={open} waiting={<Skeleton h={80} />}>

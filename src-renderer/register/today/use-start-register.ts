@@ -1,11 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { errorCode, errorData } from '#renderer/app/error-code.ts';
-import { api, queryClient } from '#renderer/app/query-client.ts';
-import { showError } from '#renderer/app/toast.tsx';
 import type { SchoolClass, Subject } from '#shared/contract/people.contract.ts';
 import type { Session, SessionSummary } from '#shared/contract/register.contract.ts';
+import { useStart } from './use-start.ts';
 import { lastSubjectOf } from './use-today.ts';
 
 export interface StartChoices {
@@ -17,29 +13,6 @@ export interface StartChoices {
 
 function onlyOne(items: readonly { id: string }[]): string | null {
   return items.length === 1 ? (items[0]?.id ?? null) : null;
-}
-
-/** Starts a session and goes to it; one that is already open for the class is gone to instead. */
-function useStart() {
-  const navigate = useNavigate();
-  const go = (sessionId: string) =>
-    navigate({ to: '/sessions/$sessionId/live', params: { sessionId } });
-  const start = useMutation(
-    api.register.start.mutationOptions({
-      meta: { showsOwnErrors: true },
-      onSuccess: async (session) => {
-        await queryClient.invalidateQueries({ queryKey: api.register.key() });
-        await go(session.id);
-      },
-      onError: async (error) => {
-        const { sessionId } = errorData(error);
-        if (errorCode(error) === 'SESSION_OPEN' && typeof sessionId === 'string') {
-          await go(sessionId);
-        } else showError(error);
-      },
-    }),
-  );
-  return { start, go };
 }
 
 /** The choice of class and subject, and the one button. */

@@ -22,13 +22,16 @@ export function useToday() {
 /** The sessions of a day that are closed, newest first. */
 export function takenOn(day: string, sessions: readonly SessionSummary[]): SessionSummary[] {
   return sessions
-    .filter((session) => session.endedAt !== null && dayOf(session.startedAt) === day)
+    .filter(
+      (session) =>
+        session.endedAt !== null && !session.discarded && dayOf(session.startedAt) === day,
+    )
     .sort((one, other) => other.startedAt - one.startedAt);
 }
 
 /** The subject that this class was taught last, as far as the sessions tell. */
 export function lastSubjectOf(classId: string, sessions: readonly SessionSummary[]): string | null {
-  const ofClass = sessions.filter((session) => session.classId === classId);
+  const ofClass = sessions.filter((session) => session.classId === classId && !session.discarded);
   const latest = ofClass.sort((one, other) => other.startedAt - one.startedAt)[0];
   return latest?.subjectId ?? null;
 }

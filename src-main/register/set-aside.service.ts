@@ -1,0 +1,67 @@
+import { foldCell, inOrder } from '#shared/register/fold.ts';
+import type { Db } from '../db/database.ts';
+import { findStatus } from './attendance.queries.ts';
+import type { Caller } from './caller.ts';
+import { appendEvent, type NewEvent } from './event-log.ts';
+import { type Cell, cellEvents } from './events.queries.ts';
+
+type By = Pick<Caller, 'account' | 'platform'>;
+
+function nowOf({ account, platform }: By) {
+  const now = platform.now();
+  return {
+    capturedAt: now,
+    utcOffsetMinutes: platform.utcOffsetMinutes(now),
+    recordedAt: now,
+    actorId: account.id,
+  } satisfies Partial<NewEvent>;
+}
+
+/** What an event says that sets a mark aside; it tells it from a mark taken back by hand. */
+export const SET_ASIDE = {
+  notInClass: 'Not in the class on that day',
+  discarded: (reason: string) => `Did not take place: ${reason}`,
+} as const;
+
+function isSetAside(reason: string | null): boolean {
+  return reason === SET_ASIDE.notInClass || (reason?.startsWith(SET_ASIDE.discarded('')) ?? false);
+}
+
+/**
+ * Takes the mark in force of a cell out of count: a `void` event, with the reason. The events
+ * before it stay. Where nothing is in force, nothing happens. Says whether there was a mark.
+ */
+export function setAside(tx: Db, by: By, cell: Cell, reason: string): boolean {
+  if (!findStatus(tx, cell)) return false;
+  const none = { code: null, score: null, evidence: null, policy: null };
+  appendEvent(tx, { ...cell, ...none, kind: 'void', method: 'manual', ...nowOf(by), reason });
+  return true;
+}
+
+/**
+ * Undoes `setAside`: an `amend` event says again what was in force before, as it was made then. A
+ * mark that somebody took back by hand stays taken back. Says whether there was one to restore.
+ */
+export function bringBack(tx: Db, by: By, cell: Cell, reason: string): boolean {
+  const events = inOrder(cellEvents(tx, cell));
+  const last = events.at(-1);
+  if (last?.kind !== 'void' || !isSetAside(last.reason)) return false;
+  const before = foldCell(events.slice(0, -1));
+  const origin = events.find(({ id }) => id === before?.eventId);
+  if (!before || !origin) return false;
+  const { code, method, score, capturedAt } = before;
+  appendEvent(tx, {
+    ...cell,
+    ...nowOf(by),
+    kind: 'amend',
+    code,
+    method,
+    score,
+    evidence: origin.evidence,
+    policy: origin.policy,
+    capturedAt,
+    utcOffsetMinutes: origin.utcOffsetMinutes,
+    reason,
+  });
+  return true;
+}

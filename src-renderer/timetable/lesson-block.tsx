@@ -1,0 +1,44 @@
+import { Text, UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formatClock } from '#renderer/app/format.ts';
+import type { DayLesson } from '#shared/contract/timetable.contract.ts';
+import classes from './week-grid.module.css';
+
+/** In a class's week a lesson names its teacher, in a teacher's its class. */
+export type LessonShows = 'class' | 'teacher';
+
+interface LessonBlockProps {
+  lesson: DayLesson;
+  shows: LessonShows;
+  /** False on a day without school. */
+  expected: boolean;
+  /** Pixels from the top of the grid. */
+  top: number;
+  height: number;
+  onOpen: () => void;
+}
+
+export function LessonBlock({ lesson, shows, expected, top, height, onOpen }: LessonBlockProps) {
+  const { t } = useTranslation('timetable');
+  const notHeld = lesson.fate.kind === 'notHeld';
+  const who = shows === 'class' ? lesson.className : lesson.teacherName;
+  const looks = [
+    classes.lesson,
+    expected && !notHeld ? '' : classes.faded,
+    notHeld ? classes.struck : '',
+  ];
+  return (
+    <UnstyledButton className={looks.join(' ')} style={{ top, height }} onClick={onOpen}>
+      <Text size="xs" fw={600} truncate>
+        {shows === 'class' ? `${who} · ${lesson.subjectName}` : lesson.subjectName}
+      </Text>
+      <Text size="xs" truncate data-figures>
+        {formatClock(lesson.startsAt)}–{formatClock(lesson.endsAt)}
+        {lesson.room && ` · ${lesson.room}`}
+      </Text>
+      <Text size="xs" c="dimmed" truncate>
+        {lesson.fate.kind === 'none' ? who : t(`fate.${lesson.fate.kind}`)}
+      </Text>
+    </UnstyledButton>
+  );
+}
