@@ -1,7 +1,8 @@
 import { writeSync } from 'node:fs';
 import fc from 'fast-check';
 import { callContract } from './call-contract.ts';
-import { fuzzPlatform } from './fuzz-platform.ts';
+import { feedFiles } from './feed-files.ts';
+import { chosenFile, fuzzPlatform } from './fuzz-platform.ts';
 import type { FuzzMessage, FuzzTask } from './messages.ts';
 import { makeFuzzedSchool } from './school.ts';
 
@@ -24,5 +25,6 @@ const platform = fuzzPlatform(task.place, (cause) =>
 );
 const school = await makeFuzzedSchool(platform);
 const calls = await callContract(school, task, report);
+const files = await feedFiles(school, { ...task, chosenFile: chosenFile(task.place) }, report);
 school.close();
-report({ kind: 'done', calls });
+report({ kind: 'done', calls, files });

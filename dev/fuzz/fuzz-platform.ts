@@ -8,6 +8,9 @@ import type { DevicePreferences } from '#shared/contract/settings.contract.ts';
 /** The only folders that anything may be written to, below the place of a run. */
 export const writableFolders = (place: string) => [join(place, 'data'), join(place, 'saved')];
 
+/** What the dialog for opening a file answers. */
+export const chosenFile = (place: string) => join(place, 'saved', 'chosen');
+
 const PREFERENCES: DevicePreferences = {
   theme: 'system',
   language: 'en',
@@ -30,7 +33,7 @@ export function fuzzPlatform(place: string, onFault: (cause: unknown) => void): 
     ...torturePlatform(data, randomBytes(32).toString('hex')),
     log: { info: () => {}, warn: () => {}, error: (_message, cause) => onFault(cause) },
     chooseSaveFile: async ({ name }) => join(saved, name),
-    chooseFile: async () => null,
+    chooseFile: async () => chosenFile(place),
     chooseFolder: async () => saved,
     backupFolder: {
       read: () => backupFolder,

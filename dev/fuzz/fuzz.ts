@@ -7,16 +7,18 @@ import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bundleServices } from '#dev/services-bundle.ts';
+import { assertNever } from '#shared/assert-never.ts';
 import { writableFolders } from './fuzz-platform.ts';
 import type { FuzzMessage, FuzzResult, FuzzTask } from './messages.ts';
 
 /**
- * `npm run fuzz [-- --calls N] [--seed N] [--json F]`: calls the contract as every role with inputs
- * that are derived from its schemas, right, nearly right and wrong. The services run in a process
+ * `npm run fuzz [-- --calls N] [--files N] [--seed N] [--json F]`: calls the contract as every role with inputs
+ * that are derived from its schemas, right, nearly right and wrong, and hands over spoiled files. The services run in a process
  * of their own whose writes outside the data folder are refused and counted.
  */
 const root = join(import.meta.dirname, '..', '..');
 const CALLS = 100_000;
+const FILES = 2_000;
 const SHOWN_FAULTS = 20;
 
 function startChild(program: string, task: FuzzTask): ChildProcess {
@@ -54,8 +56,17 @@ class Tally {
         this.result[message.of] += 1;
         this.#show(message.of, `${message.where}: ${message.what}`);
         return;
-      default:
+      case 'progress':
         this.result.calls = message.calls;
+        return;
+      case 'files':
+        this.result.files = message.files;
+        return;
+      case 'done':
+        Object.assign(this.result, { calls: message.calls, files: message.files });
+        return;
+      default:
+        assertNever(message);
     }
   }
 
@@ -66,14 +77,14 @@ class Tally {
   }
 }
 
-/** Calls as often as asked and counts what went wrong. */
-export async function fuzz({ calls, seed }: { calls: number; seed: number }): Promise<FuzzResult> {
+/** Calls and hands over files as often as asked, and counts what went wrong. */
+export async function fuzz(amount: Omit<FuzzTask, 'place'>): Promise<FuzzResult> {
   const program = await bundleServices('dev/fuzz/child.ts');
   const place = mkdtempSync(join(realpathSync(tmpdir()), 'rollcall-fuzz-'));
   for (const folder of writableFolders(place)) mkdirSync(folder);
   const tally = new Tally();
   try {
-    const child = startChild(program, { place, calls, seed });
+    const child = startChild(program, { place, ...amount });
     const exited = once(child, 'exit');
     if (!child.stdout) throw new Error('The child has no output.');
     for await (const line of createInterface({ input: child.stdout })) {
@@ -98,11 +109,16 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       calls: { type: 'string', default: String(CALLS) },
+      files: { type: 'string', default: String(FILES) },
       seed: { type: 'string', default: '1' },
       json: { type: 'string' },
     },
   });
-  const result = await fuzz({ calls: Number(values.calls), seed: Number(values.seed) });
+  const result = await fuzz({
+    calls: Number(values.calls),
+    files: Number(values.files),
+    seed: Number(values.seed),
+  });
   console.table(result);
   if (values.json) writeFileSync(values.json, `${JSON.stringify({ results: result }, null, 2)}\n`);
   const { crashes, unauthorised, unhandled, escapes } = result;

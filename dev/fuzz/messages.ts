@@ -17,13 +17,15 @@ export interface FuzzTask {
   /** An empty folder; of it, only what `writableFolders` names may be written. */
   place: string;
   calls: number;
+  files: number;
   seed: number;
 }
 
 /** One line of the child's standard output. */
 export type FuzzMessage =
   | { kind: 'progress'; calls: number }
+  | { kind: 'files'; files: number }
   | { kind: 'fault'; of: keyof FuzzResult; where: string; what: string }
   /** What the services logged about the fault that is reported next. */
   | { kind: 'cause'; what: string }
-  | { kind: 'done'; calls: number };
+  | { kind: 'done'; calls: number; files: number };

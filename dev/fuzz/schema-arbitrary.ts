@@ -7,6 +7,10 @@ const vector = fc
   .oneof(fc.constant(1152), fc.integer({ min: 0, max: 1300 }))
   .chain((length) => fc.float32Array({ minLength: length, maxLength: length }));
 
+const file = fc
+  .tuple(fc.uint8Array({ maxLength: 500 }), hostileText(60))
+  .map(([bytes, name]) => new File([bytes], name));
+
 function numberOf(schema: z.core.JSONSchema.JSONSchema): Arbitrary<number> {
   const { minimum = -1e6, maximum = 1e13 } = schema;
   if (schema.type === 'integer') {
@@ -48,6 +52,7 @@ function fromJsonSchema(
 ): Arbitrary<unknown> {
   if (typeof schema === 'boolean') return fc.anything();
   if (schema.title === 'vector') return vector;
+  if (schema.title === 'file') return file;
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
   const choices = schema.anyOf ?? schema.oneOf;
@@ -85,6 +90,7 @@ export function arbitraryFrom(schema: z.core.$ZodType, ids: readonly string[]): 
     reused: 'inline',
     override: ({ zodSchema, jsonSchema }) => {
       if (zodSchema._zod.def.type === 'custom') jsonSchema.title = 'vector';
+      if (zodSchema._zod.def.type === 'file') jsonSchema.title = 'file';
     },
   });
   return fromJsonSchema(json, ids);

@@ -11,6 +11,7 @@ import type { Client } from '#tests/unit/support/test-register.ts';
 
 const ADMIN = { username: 'fuzz.admin', password: 'forty patient camels' };
 const STUDENTS = 6;
+export const PASSPHRASE = 'a lantern over the harbour wall';
 
 export type Caller = Role | 'nobody';
 export const CALLERS: readonly Caller[] = [...roleSchema.options, 'nobody'];
@@ -59,7 +60,7 @@ export async function makeFuzzedSchool(platform: Platform): Promise<FuzzedSchool
   await client.app.setUp({
     schoolName: 'School of Odd Numbers',
     admin: { ...ADMIN, displayName: 'Fuzz Admin' },
-    recoveryPassphrase: 'a lantern over the harbour wall',
+    recoveryPassphrase: PASSPHRASE,
   });
   await client.accounts.signIn(ADMIN);
   await takeRegisters(client, platform);

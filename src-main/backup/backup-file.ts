@@ -33,7 +33,7 @@ const headerSchema = z.object({
 });
 export type BackupHeader = z.infer<typeof headerSchema>;
 
-export type BackupFault = 'notABackup' | 'newerFormat' | 'truncated' | 'damaged';
+export type BackupFault = 'notABackup' | 'newerFormat' | 'truncated' | 'damaged' | 'unreadable';
 
 /** The file is none of ours, not all of it, or not what was written. */
 export class BackupFileError extends Error {
@@ -137,14 +137,23 @@ async function headerIn(file: FileHandle): Promise<{ header: BackupHeader; bodyA
   return { header, bodyAt };
 }
 
+/** The stick was pulled out, the file is locked, or it is a folder. */
+async function openBackup(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'r');
+  } catch (cause) {
+    throw new BackupFileError('unreadable', cause);
+  }
+}
+
 /**
  * What a backup says of itself; nothing of it is proven before `assertAuthentic`.
- * @throws BackupFileError; Error with the system's code when the file cannot be read
+ * @throws BackupFileError
  */
 export async function readBackupHeader(
   path: string,
 ): Promise<{ header: BackupHeader; bodyAt: number }> {
-  const file = await open(path, 'r');
+  const file = await openBackup(path);
   try {
     return await headerIn(file);
   } finally {

@@ -126,6 +126,15 @@ test('a register that cannot be opened any more is set aside for the backup', as
   );
 });
 
+test('a file that is gone by the time it is opened is said to be', async () => {
+  const { client, platform } = await createTestRegister();
+  platform.answerOpen(join(platform.dataFolder, 'pulled out.rollcall'));
+  await expect(client.backup.restore.choose()).rejects.toMatchObject({
+    code: 'BACKUP_UNUSABLE',
+    data: { why: 'unreadable' },
+  });
+});
+
 test('before sign-in nothing is restored over a register that is open', async () => {
   const register = await markedRegister();
   await backUpAndChoose(register);

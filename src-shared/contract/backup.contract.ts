@@ -51,7 +51,14 @@ const unusable = {
   BACKUP_UNUSABLE: {
     message: 'The file cannot be used as a backup.',
     data: z.object({
-      why: z.enum(['notABackup', 'newerFormat', 'newerVersion', 'truncated', 'damaged']),
+      why: z.enum([
+        'notABackup',
+        'newerFormat',
+        'newerVersion',
+        'truncated',
+        'damaged',
+        'unreadable',
+      ]),
     }),
   },
 };
