@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { LookAlikePair } from '#shared/contract/enrolment.contract.ts';
 import type { Candidate } from '#shared/recognition/match.ts';
@@ -89,10 +89,4 @@ export function uncomparedStudents(db: Db, modelId: string): string[] {
     .orderBy(asc(templates.studentId))
     .all()
     .map(({ studentId }) => studentId);
-}
-
-/** Changes whenever a template is added or erased. */
-export function templatesStamp(db: Db): string {
-  const stamp = sql<string>`count(*) || '/' || coalesce(max(${templates.id}), '')`;
-  return db.select({ stamp }).from(templates).get()?.stamp ?? '';
 }

@@ -1,18 +1,14 @@
+import { setTimeout } from 'node:timers/promises';
 import type { LookAlikePair } from '#shared/contract/enrolment.contract.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
-import { findLookAlikes } from '#shared/recognition/look-alike.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import type { Platform } from '../platform.ts';
 import { forgetGalleries } from '../register/session-memory.ts';
-import {
-  insertLookAlikes,
-  listLookAlikes,
-  templatesStamp,
-  uncomparedStudents,
-} from './look-alikes.queries.ts';
-import { plainGallery } from './other-faces.ts';
+import { inSlices, type Pace } from '../slices.ts';
+import { compareWithOthers, isUpToDate } from './duplicate-face.service.ts';
+import { facesOf } from './known-faces.ts';
+import { insertLookAlikes, listLookAlikes, uncomparedStudents } from './look-alikes.queries.ts';
 import { requireStudent } from './student-rules.ts';
-import { allTemplates } from './templates.queries.ts';
 
 const modelId = DESCRIPTOR_MODEL.id;
 
@@ -26,58 +22,61 @@ export function readLookAlikes(
   return { pairs, pending: uncomparedStudents(db, modelId).length };
 }
 
-/** Between two students, so that whoever waits for the main process is served meanwhile. */
+/** Between two slices of work that nobody waits for. */
 const PAUSE_MS = 10;
 
-/** Everybody's faces as they were at one moment, and who has yet to be compared with them. */
-interface Snapshot {
-  stamp: string;
-  faces: ReturnType<typeof plainGallery>;
-  waiting: string[];
+/** Compares this student with those whose turn is not still to come. */
+async function compareOne(
+  db: Db,
+  { studentId, waiting, now, pace }: Waiting & { studentId: string },
+): Promise<'done' | 'again'> {
+  const view = (await facesOf(db, [studentId], pace)).get(studentId);
+  if (!view) return 'again';
+  const { dimension } = DESCRIPTOR_MODEL;
+  const views = Array.from({ length: view.length / dimension }, (_, row) =>
+    view.slice(row * dimension, (row + 1) * dimension),
+  );
+  const resemblance = await compareWithOthers(db, studentId, views, { pace, spared: waiting });
+  if (!isUpToDate(db, resemblance)) return 'again';
+  const { lookAlikes } = resemblance;
+  const foundAt = now();
+  inTransaction(db, (tx) => insertLookAlikes(tx, { studentId, modelId, foundAt }, lookAlikes));
+  if (lookAlikes.length > 0) forgetGalleries(db);
+  return 'done';
 }
 
-function takeSnapshot(db: Db): Snapshot {
-  return {
-    stamp: templatesStamp(db),
-    faces: plainGallery(allTemplates(db, modelId)),
-    waiting: uncomparedStudents(db, modelId),
-  };
+interface Waiting extends Pick<Platform, 'now'> {
+  waiting: Set<string>;
+  pace: Pace;
 }
 
-function compareOne(db: Db, { faces }: Snapshot, studentId: string, foundAt: number): void {
-  const place = faces.students.indexOf(studentId);
-  const { firstRow, vectors, dimension } = faces;
-  const views: Float32Array[] = [];
-  for (let row = firstRow[place] as number; row < (firstRow[place + 1] as number); row++) {
-    views.push(vectors.subarray(row * dimension, (row + 1) * dimension));
+async function compareAll(db: Db, now: Platform['now'], pace: Pace): Promise<void> {
+  for (;;) {
+    const waiting = new Set(uncomparedStudents(db, modelId));
+    if (waiting.size === 0) return;
+    for (const studentId of waiting) {
+      waiting.delete(studentId);
+      const outcome = await compareOne(db, { studentId, waiting, now, pace });
+      if (outcome === 'again') break;
+    }
   }
-  const found = findLookAlikes(views, faces, DESCRIPTOR_MODEL);
-  const others = found.filter((candidate) => candidate.studentId !== studentId);
-  inTransaction(db, (tx) => insertLookAlikes(tx, { studentId, modelId, foundAt }, others));
-  if (others.length > 0) forgetGalleries(db);
 }
 
 /**
- * Compares the faces that were stored before look-alikes were looked for, one student at a time
- * between other work, until all are done or the function it returns is called. What is saved
- * meanwhile is compared as it is saved.
+ * Compares the faces that were stored before look-alikes were looked for, in slices between other
+ * work, until all are done or the function it returns is called. What is saved meanwhile is
+ * compared as it is saved.
  */
 export function catchUpLookAlikes(db: Db, { now, log }: Pick<Platform, 'now' | 'log'>): () => void {
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let snapshot: Snapshot | null = null;
-  const step = () => {
-    try {
-      if (snapshot?.stamp !== templatesStamp(db)) snapshot = takeSnapshot(db);
-      const studentId = snapshot.waiting.pop();
-      if (studentId === undefined) return;
-      compareOne(db, snapshot, studentId, now());
-      timer = setTimeout(step, PAUSE_MS);
-    } catch (error) {
-      log.error('Look-alikes could not be looked for', error);
-    }
+  const stop = new AbortController();
+  const { signal } = stop;
+  const rest = () => setTimeout(PAUSE_MS, undefined, { signal });
+  const work = async () => {
+    await rest();
+    await compareAll(db, now, inSlices(rest));
   };
-  if (uncomparedStudents(db, modelId).length > 0) timer = setTimeout(step, PAUSE_MS);
-  return () => {
-    if (timer) clearTimeout(timer);
-  };
+  work().catch((error: unknown) => {
+    if (!signal.aborted) log.error('Look-alikes could not be looked for', error);
+  });
+  return () => stop.abort();
 }

@@ -65,6 +65,19 @@ describe('students who look alike', () => {
     expect(await pairs()).toHaveLength(1);
   });
 
+  it('are found, or refused as one face, also when both are saved at once', async () => {
+    const { client, one, two, three } = await withPair();
+    const save = (studentId: string, face: Float32Array<ArrayBuffer>) =>
+      client.enrolment.save({ studentId, modelId, templates: viewsFor(face) });
+    const results = await Promise.allSettled([save(two, faceOf(30)), save(three, faceOf(30))]);
+    expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(results.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'DUPLICATE_FACE' },
+    });
+    await Promise.all([save(one, faceOf(40)), save(two, viewOf(faceOf(40), 0.83, 9))]);
+    expect((await client.enrolment.lookAlikes({ studentId: one })).pairs).toHaveLength(1);
+  });
+
   it('are for admins to see', async () => {
     const { signInAs } = await withPair();
     const { client } = await signInAs('teacher');

@@ -7,8 +7,9 @@ import { type Db, inTransaction } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
 import { readSchool } from '../settings/settings.queries.ts';
 import { findConsentInForce } from './consents.queries.ts';
-import { compareWithOthers } from './duplicate-face.service.ts';
+import { compareWithOthers, isUpToDate } from './duplicate-face.service.ts';
 import type { Enroller } from './enroller.ts';
+import { forgetFace } from './known-faces.ts';
 import { insertLookAlikes } from './look-alikes.queries.ts';
 import { deleteTemplate, faceScores, hasLookAlike, setRenewal } from './template-ageing.queries.ts';
 import { insertTemplate, listTemplates } from './templates.queries.ts';
@@ -37,43 +38,48 @@ interface MarkedFace {
   score: number;
 }
 
-function isDue(
-  tx: Db,
+/** The template whose place a view may take now, if any may. */
+function replaceable(
+  db: Db,
   { livenessPolicy }: Pick<Session, 'livenessPolicy'>,
   { studentId, score }: MarkedFace,
-  { changedAt, now }: { changedAt: number; now: number },
-): boolean {
+  now: number,
+): TemplateInfo | null {
+  const own = templatesInUse(db, studentId);
+  const [oldest, newest] = [own[0], own.at(-1)];
+  if (!oldest || !newest) return null;
   const facts = {
-    allowed: readSchool(tx).templateRefresh && findConsentInForce(tx, studentId) !== null,
+    allowed: readSchool(db).templateRefresh && findConsentInForce(db, studentId) !== null,
     policy: livenessPolicy,
     score,
-    hasLookAlike: hasLookAlike(tx, studentId),
-    changedAt,
+    hasLookAlike: hasLookAlike(db, studentId),
+    changedAt: newest.createdAt,
     now,
   };
-  return mayRefresh(facts, DESCRIPTOR_MODEL);
+  return mayRefresh(facts, DESCRIPTOR_MODEL) ? oldest : null;
 }
 
 /**
  * Puts the view that a student was just marked by in the place of the oldest template, where the
- * school allows it and the rules agree. Never where that would make a look-alike of somebody.
+ * school allows it and the rules agree. Never where that would make a look-alike of somebody, nor
+ * where somebody's faces changed while that was looked at.
  * Registers that are open go on with the faces they have.
  */
-export function refreshTemplate(
+export async function refreshTemplate(
   { db, account, platform }: Enroller,
   session: Pick<Session, 'id' | 'livenessPolicy'>,
   proposal: FaceProposal,
   face: MarkedFace,
-): void {
+): Promise<void> {
+  const { studentId } = face;
+  if (!replaceable(db, session, face, platform.now())) return;
+  const { probe: vector, quality, capturedAt } = proposal;
+  const resemblance = await compareWithOthers(db, studentId, [vector]);
+  if (resemblance.lookAlikes.length > 0 || !isUpToDate(db, resemblance)) return;
   inTransaction(db, (tx) => {
-    const { studentId } = face;
-    const own = templatesInUse(tx, studentId);
-    const [oldest, newest] = [own[0], own.at(-1)];
     const now = platform.now();
-    if (!oldest || !newest) return;
-    if (!isDue(tx, session, face, { changedAt: newest.createdAt, now })) return;
-    const { probe: vector, quality, capturedAt } = proposal;
-    if (compareWithOthers(tx, studentId, [vector]).lookAlikes.length > 0) return;
+    const oldest = replaceable(tx, session, face, now);
+    if (!oldest) return;
     deleteTemplate(tx, oldest.id);
     const view = { pose: 'front', source: 'camera', vector, quality, capturedAt } as const;
     const createdBy = account.id;
@@ -88,4 +94,5 @@ export function refreshTemplate(
       detail: { score: Math.round(face.score * 1000) / 1000 },
     });
   });
+  forgetFace(db, studentId);
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, ne, sql } from 'drizzle-orm';
+import { and, asc, count, eq, sql } from 'drizzle-orm';
 import type { TemplateInfo } from '#shared/contract/enrolment.contract.ts';
 import type { Db } from '../db/database.ts';
 import { templates } from '../db/schema/index.ts';
@@ -23,43 +23,36 @@ export function deleteTemplates(db: Db, studentId: string): number {
   return db.delete(templates).where(eq(templates.studentId, studentId)).run().changes;
 }
 
-export interface TemplateOfOther {
-  id: string;
-  studentId: string;
-  vector: Float32Array;
-}
-
-/** Every template of a model, by student. */
-export function allTemplates(db: Db, modelId: string): Omit<TemplateOfOther, 'id'>[] {
-  return db
-    .select({ studentId: templates.studentId, vector: templates.vector })
+/** How many templates of a model each student has; those who have none are left out. */
+export function templateCounts(db: Db, modelId: string): Map<string, number> {
+  const rows = db
+    .select({ studentId: templates.studentId, count: count() })
     .from(templates)
     .where(eq(templates.modelId, modelId))
-    .orderBy(asc(templates.studentId), asc(templates.id))
+    .groupBy(templates.studentId)
     .all();
+  return new Map(rows.map((row) => [row.studentId, row.count]));
 }
 
-/** A page of the templates of everyone but one student, by id, after the one given. */
-export function templatesOfOthers(
+/** The vectors of a student's templates of a model, the oldest first, end to end. */
+export function vectorsOf(
   db: Db,
   { studentId, modelId }: { studentId: string; modelId: string },
-  after: string | null,
-  limit: number,
-): TemplateOfOther[] {
-  return db
-    .select({ id: templates.id, studentId: templates.studentId, vector: templates.vector })
+): Float32Array {
+  const rows = db
+    .select({ vector: templates.vector })
     .from(templates)
-    .where(
-      and(
-        ne(templates.studentId, studentId),
-        // The plus keeps SQLite off the index by model, which would sort every page anew.
-        sql`+${templates.modelId} = ${modelId}`,
-        after === null ? undefined : gt(templates.id, after),
-      ),
-    )
+    .where(and(eq(templates.studentId, studentId), eq(templates.modelId, modelId)))
     .orderBy(asc(templates.id))
-    .limit(limit)
     .all();
+  const length = rows.reduce((sum, { vector }) => sum + vector.length, 0);
+  const vectors = new Float32Array(length);
+  let at = 0;
+  for (const { vector } of rows) {
+    vectors.set(vector, at);
+    at += vector.length;
+  }
+  return vectors;
 }
 
 /**

@@ -8,8 +8,15 @@ import { newId } from '../db/new-id.ts';
 import { galleryChanged } from '../register/gallery-change.service.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { findConsentInForce } from './consents.queries.ts';
-import { compareWithOthers, type DuplicateFace } from './duplicate-face.service.ts';
+import {
+  compareWithOthers,
+  type DuplicateFace,
+  isUpToDate,
+  type Resemblance,
+  withName,
+} from './duplicate-face.service.ts';
 import type { Enroller } from './enroller.ts';
+import { forgetFace } from './known-faces.ts';
 import { insertLookAlikes } from './look-alikes.queries.ts';
 import { requireActiveStudent, requireStudent } from './student-rules.ts';
 import {
@@ -41,13 +48,14 @@ export function readTemplates(db: Db, studentId: string): TemplateInfo[] {
 }
 
 /** @throws DomainError NOT_FOUND, OTHER_MODEL, or INVALID for what is no unit vector */
-export function findDuplicate(
+export async function findDuplicate(
   { db }: Enroller,
   { studentId, modelId, vectors }: { studentId: string; modelId: string; vectors: Float32Array[] },
-): DuplicateFace | null {
+): Promise<DuplicateFace | null> {
   requireVectors(modelId, vectors, 'vectors');
   requireStudent(db, studentId);
-  return compareWithOthers(db, studentId, vectors).duplicate;
+  const { duplicate } = await compareWithOthers(db, studentId, vectors);
+  return duplicate && withName(db, duplicate);
 }
 
 /** Refuses a face that is another student's, unless an admin has said why it is not. */
@@ -55,11 +63,11 @@ function settleDuplicate(
   tx: Db,
   { account, platform }: Enroller,
   { studentId, duplicateOverride }: Enrolment,
-  duplicate: DuplicateFace | null,
+  { duplicate }: Resemblance,
 ): void {
   if (!duplicate) return;
   if (!duplicateOverride || account.role !== 'admin') {
-    throw new DomainError('DUPLICATE_FACE', duplicate);
+    throw new DomainError('DUPLICATE_FACE', withName(tx, duplicate));
   }
   recordActivity(tx, {
     at: platform.now(),
@@ -70,42 +78,65 @@ function settleDuplicate(
   });
 }
 
+/** @throws DomainError NOT_FOUND, NO_CONSENT */
+function requireEnrollable(db: Db, studentId: string): void {
+  requireActiveStudent(db, studentId);
+  if (!findConsentInForce(db, studentId)) throw new DomainError('NO_CONSENT');
+}
+
+function replaceTemplates(
+  tx: Db,
+  enroller: Enroller,
+  enrolment: Enrolment,
+  resemblance: Resemblance,
+): TemplateInfo[] {
+  const { account, platform } = enroller;
+  const { studentId, modelId, templates } = enrolment;
+  requireEnrollable(tx, studentId);
+  settleDuplicate(tx, enroller, enrolment, resemblance);
+  deleteTemplates(tx, studentId);
+  const createdAt = platform.now();
+  for (const template of templates) {
+    const row = { ...template, id: newId(), studentId, modelId, createdAt };
+    insertTemplate(tx, { ...row, createdBy: account.id });
+  }
+  insertLookAlikes(tx, { studentId, modelId, foundAt: createdAt }, resemblance.lookAlikes);
+  const poses = [...new Set(templates.map(({ pose }) => pose))].join(', ');
+  recordActivity(tx, {
+    at: createdAt,
+    kind: 'enrolled',
+    actorId: account.id,
+    studentId,
+    detail: { templates: templates.length, poses },
+  });
+  return listTemplates(tx, studentId);
+}
+
 /**
- * Replaces the student's templates by these, all or none of them.
+ * Replaces the student's templates by these, all or none of them. They are compared with everybody's
+ * before that, and again when somebody's faces have changed meanwhile.
  * @throws DomainError NOT_FOUND, NO_CONSENT, OTHER_MODEL, DUPLICATE_FACE, or INVALID with why:
  *   a problem of a vector or of the set
  */
-export function saveTemplates(enroller: Enroller, enrolment: Enrolment): TemplateInfo[] {
-  const { db, account, platform } = enroller;
+export async function saveTemplates(
+  enroller: Enroller,
+  enrolment: Enrolment,
+): Promise<TemplateInfo[]> {
+  const { db } = enroller;
   const { studentId, modelId, templates } = enrolment;
   const vectors = templates.map(({ vector }) => vector);
   requireVectors(modelId, vectors, 'templates');
   const why = enrolmentProblem(templates);
   if (why) throw new DomainError('INVALID', { field: 'templates', why });
-  const saved = inTransaction(db, (tx) => {
-    requireActiveStudent(tx, studentId);
-    if (!findConsentInForce(tx, studentId)) throw new DomainError('NO_CONSENT');
-    const { duplicate, lookAlikes } = compareWithOthers(tx, studentId, vectors);
-    settleDuplicate(tx, enroller, enrolment, duplicate);
-    deleteTemplates(tx, studentId);
-    const createdAt = platform.now();
-    for (const template of templates) {
-      const row = { ...template, id: newId(), studentId, modelId, createdAt };
-      insertTemplate(tx, { ...row, createdBy: account.id });
-    }
-    insertLookAlikes(tx, { studentId, modelId, foundAt: createdAt }, lookAlikes);
-    const poses = [...new Set(templates.map(({ pose }) => pose))].join(', ');
-    recordActivity(tx, {
-      at: createdAt,
-      kind: 'enrolled',
-      actorId: account.id,
-      studentId,
-      detail: { templates: templates.length, poses },
-    });
-    return listTemplates(tx, studentId);
-  });
-  galleryChanged(enroller, studentId);
-  return saved;
+  requireEnrollable(db, studentId);
+  for (;;) {
+    const resemblance = await compareWithOthers(db, studentId, vectors);
+    if (!isUpToDate(db, resemblance)) continue;
+    const saved = inTransaction(db, (tx) => replaceTemplates(tx, enroller, enrolment, resemblance));
+    forgetFace(db, studentId);
+    galleryChanged(enroller, studentId);
+    return saved;
+  }
 }
 
 /**
@@ -131,6 +162,7 @@ export function eraseIn(
 
 /** Leaves nothing of what was erased, in memory, in open registers or in the write-ahead log. */
 export function forgetErased(enroller: Enroller, studentId: string): void {
+  forgetFace(enroller.db, studentId);
   galleryChanged(enroller, studentId);
   emptyWriteAheadLog(enroller.db);
 }

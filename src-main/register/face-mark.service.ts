@@ -85,14 +85,14 @@ function write(tx: Db, caller: Caller, proposal: FaceProposal, face: SettledFace
 }
 
 /** The mark stands whatever becomes of the template: what goes wrong here is no failure of the mark. */
-function keepUp(
+async function keepUp(
   caller: Caller,
   session: SessionRecord,
   proposal: FaceProposal,
   face: SettledFace,
-): void {
+): Promise<void> {
   try {
-    refreshTemplate(caller, session, proposal, face);
+    await refreshTemplate(caller, session, proposal, face);
   } catch (error) {
     caller.platform.log.error('An old template could not be replaced', error);
   }
@@ -104,12 +104,12 @@ function keepUp(
  * this returns; then whoever watches is told.
  * @throws DomainError SESSION_ENDED
  */
-export function markByFace(
+export async function markByFace(
   caller: Caller,
   session: SessionRecord,
   proposal: FaceProposal,
   face: SettledFace,
-): ProposalVerdict {
+): Promise<ProposalVerdict> {
   const outcome = inTransaction(caller.db, (tx) => write(tx, caller, proposal, face));
   if (outcome.kind !== 'written') return outcome;
   const { studentId } = face;
@@ -118,6 +118,6 @@ export function markByFace(
   const [activity, told] = outcome.activities;
   const entry = publishChange(caller, cell, { activity: activity ?? null, settling });
   if (told) caller.live.publish(session.id, { kind: 'activity', activity: told });
-  keepUp(caller, session, proposal, face);
+  await keepUp(caller, session, proposal, face);
   return { kind: 'marked', studentId, entry };
 }

@@ -1,12 +1,14 @@
 import type { GalleryData } from '#shared/contract/register.contract.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
-import { buildGallery, type Gallery } from '#shared/recognition/gallery.ts';
+import { type Gallery, lookAlikesIn } from '#shared/recognition/gallery.ts';
 import type { Db } from '../db/database.ts';
+import { facesOf } from '../enrolment/known-faces.ts';
 import { lookAlikePairs } from '../enrolment/look-alikes.queries.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { readSchool } from '../settings/settings.queries.ts';
+import { inSlices } from '../slices.ts';
 import type { Caller } from './caller.ts';
-import { rosterTemplates, schoolTemplates } from './roster.queries.ts';
+import { enrolledAtSchool, enrolledOnRoster } from './roster.queries.ts';
 import { memoryOf } from './session-memory.ts';
 import { requireChangeable } from './session-rules.ts';
 
@@ -26,17 +28,63 @@ export function galleryDataOf(
   return { modelId, dimension, studentIds, vectors, lookAlikes };
 }
 
-function readRows(db: Db, sessionId: string): GalleryData {
+function comparedStudents(db: Db, sessionId: string): string[] {
   const { id } = DESCRIPTOR_MODEL;
-  const isWhole = readSchool(db).compareWith === 'school';
-  return galleryDataOf(db, isWhole ? schoolTemplates(db, id) : rosterTemplates(db, sessionId, id));
+  return readSchool(db).compareWith === 'school'
+    ? enrolledAtSchool(db, id)
+    : enrolledOnRoster(db, sessionId, id);
 }
 
-/** The faces that a session compares with, read once and kept until they change or the session ends. */
-export function sessionGallery(db: Db, sessionId: string): Gallery {
+/** Read and arranged in slices between other work: a whole school's faces take a second. */
+async function arrange(db: Db, sessionId: string): Promise<Gallery> {
+  const pace = inSlices();
+  const { id: modelId, dimension } = DESCRIPTOR_MODEL;
+  const faces = await facesOf(db, comparedStudents(db, sessionId), pace);
+  const students = [...faces.keys()];
+  const firstRow = new Uint32Array(students.length + 1);
+  for (const [place, face] of [...faces.values()].entries()) {
+    firstRow[place + 1] = (firstRow[place] as number) + face.length / dimension;
+  }
+  const vectors = new Float32Array((firstRow.at(-1) ?? 0) * dimension);
+  for (const [place, face] of [...faces.values()].entries()) {
+    vectors.set(face, (firstRow[place] as number) * dimension);
+    await pace();
+  }
+  const lookAlikes = lookAlikesIn(students, lookAlikePairs(db, modelId));
+  return { modelId, dimension, students, firstRow, vectors, lookAlikes, index: null };
+}
+
+/**
+ * The faces that a session compares with, read once and kept until they change or the session
+ * ends. One face at a time is decided on here, which is quicker than building an index.
+ */
+export async function sessionGallery(db: Db, sessionId: string): Promise<Gallery> {
   const memory = memoryOf(db, sessionId);
-  memory.gallery ??= buildGallery(readRows(db, sessionId));
-  return memory.gallery;
+  for (;;) {
+    memory.gallery ??= arrange(db, sessionId);
+    const arranged = memory.gallery;
+    try {
+      const gallery = await arranged;
+      if (memory.gallery === arranged) return gallery;
+    } catch (error) {
+      if (memory.gallery === arranged) memory.gallery = null;
+      throw error;
+    }
+  }
+}
+
+function dataOf({ modelId, dimension, students, firstRow, vectors, lookAlikes }: Gallery) {
+  const studentIds = students.flatMap((studentId, place) =>
+    new Array<string>((firstRow[place + 1] as number) - (firstRow[place] as number)).fill(
+      studentId,
+    ),
+  );
+  const pairs = students.flatMap((studentId, place) =>
+    (lookAlikes.get(studentId) ?? [])
+      .filter((other) => other > place)
+      .map((other): [string, string] => [studentId, students[other] as string]),
+  );
+  return { modelId, dimension, studentIds, vectors, lookAlikes: pairs };
 }
 
 /**
@@ -44,9 +92,9 @@ export function sessionGallery(db: Db, sessionId: string): Gallery {
  * here and for an admin's self-test, and nowhere else.
  * @throws DomainError NOT_FOUND once the session has ended, NOT_OWN_REGISTER or CORRECTION_OVER
  */
-export function readGallery(caller: Caller, sessionId: string): GalleryData {
+export async function readGallery(caller: Caller, sessionId: string): Promise<GalleryData> {
   const { db } = caller;
   const session = requireChangeable(db, caller, sessionId);
   if (session.endedAt !== null) throw new DomainError('NOT_FOUND', { what: 'openSession' });
-  return readRows(db, sessionId);
+  return dataOf(await sessionGallery(db, sessionId));
 }

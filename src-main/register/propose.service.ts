@@ -5,6 +5,7 @@ import { decideIdentity } from '#shared/recognition/decide.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
 import { vectorProblem } from '#shared/recognition/vector-problem.ts';
 import { isSettled } from '#shared/register/is-settled.ts';
+import { findStudent } from '../people/students.queries.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { findStatus } from './attendance.queries.ts';
 import type { Caller } from './caller.ts';
@@ -37,6 +38,14 @@ function candidatesOf(decision: KnownFace): readonly [string, ...string[]] {
   return [first, ...others];
 }
 
+/** @throws Error when there is no such student: the templates would be gone as well */
+function otherClass({ db }: Caller, studentId: string): ProposalVerdict {
+  const student = findStudent(db, studentId);
+  if (!student) throw new Error('The face of nobody was matched.');
+  const { fullName, className } = student;
+  return { kind: 'otherClass', studentId, fullName, className };
+}
+
 /** The first candidate, when none of them is left to be marked. */
 function allMarked(
   { db }: Caller,
@@ -49,12 +58,12 @@ function allMarked(
   return marked ? candidates[0] : null;
 }
 
-function decideOnMatch(
+async function decideOnMatch(
   caller: Caller,
   session: SessionRecord,
   proposal: FaceProposal,
   decision: KnownFace,
-): ProposalVerdict {
+): Promise<ProposalVerdict> {
   switch (decision.kind) {
     case 'tooFewVotes':
       return refused('tooFewVotes', decision.studentId);
@@ -65,7 +74,7 @@ function decideOnMatch(
     }
     case 'otherClass': {
       reportFace(caller, proposal, { ...decision, kind: 'otherClassFace' });
-      return refused('notOnRoster', decision.studentId);
+      return otherClass(caller, decision.studentId);
     }
     case 'match': {
       const face: SettledFace = { studentId: decision.studentId, score: decision.score };
@@ -83,10 +92,10 @@ function decideOnMatch(
  * @throws DomainError NOT_FOUND, SESSION_ENDED, OTHER_MODEL, or INVALID for a probe that is no
  *   unit vector
  */
-export function propose(caller: Caller, proposal: FaceProposal): ProposalVerdict {
+export async function propose(caller: Caller, proposal: FaceProposal): Promise<ProposalVerdict> {
   const session = requireOpenSession(caller.db, caller, proposal.sessionId);
   requireProbe(proposal);
-  const gallery = sessionGallery(caller.db, session.id);
+  const gallery = await sessionGallery(caller.db, session.id);
   const identity = decideIdentity(proposal.probe, gallery, DESCRIPTOR_MODEL, proposal);
   const decision = decideForRoster(caller.db, session.id, identity);
   if (decision.kind === 'unknown') {

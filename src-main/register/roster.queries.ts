@@ -162,10 +162,10 @@ export function unmarkedStudents(db: Db, sessionId: string): string[] {
   return rows.map(({ studentId }) => studentId);
 }
 
-/** The templates of everyone at the school, whose consent is in force and who has not left. */
-export function schoolTemplates(db: Db, modelId: string) {
+/** Everyone at the school who has templates of a model, whose consent is in force and who has not left. */
+export function enrolledAtSchool(db: Db, modelId: string): string[] {
   return db
-    .select({ studentId: templates.studentId, vector: templates.vector })
+    .selectDistinct({ studentId: templates.studentId })
     .from(templates)
     .innerJoin(students, eq(students.id, templates.studentId))
     .where(
@@ -175,14 +175,15 @@ export function schoolTemplates(db: Db, modelId: string) {
         consentInForce(db, templates.studentId),
       ),
     )
-    .orderBy(asc(templates.studentId), asc(templates.id))
-    .all();
+    .orderBy(asc(templates.studentId))
+    .all()
+    .map(({ studentId }) => studentId);
 }
 
-/** The templates of everyone on the roster whose consent is in force. */
-export function rosterTemplates(db: Db, sessionId: string, modelId: string) {
+/** Everyone on the roster who has templates of a model and whose consent is in force. */
+export function enrolledOnRoster(db: Db, sessionId: string, modelId: string): string[] {
   return db
-    .select({ studentId: templates.studentId, vector: templates.vector })
+    .selectDistinct({ studentId: templates.studentId })
     .from(sessionRoster)
     .innerJoin(templates, eq(templates.studentId, sessionRoster.studentId))
     .where(
@@ -193,8 +194,9 @@ export function rosterTemplates(db: Db, sessionId: string, modelId: string) {
         consentInForce(db, sessionRoster.studentId),
       ),
     )
-    .orderBy(asc(templates.studentId), asc(templates.id))
-    .all();
+    .orderBy(asc(templates.studentId))
+    .all()
+    .map(({ studentId }) => studentId);
 }
 
 export function hasConsent(db: Db, studentId: string): boolean {

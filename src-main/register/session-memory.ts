@@ -6,8 +6,8 @@ import { TrackReports } from './track-reports.ts';
 
 /** What is known of a session while the app runs and need not outlive it. */
 export interface SessionMemory {
-  /** The roster's templates; null until needed, and again when they have changed. */
-  gallery: Gallery | null;
+  /** The faces compared with; null until needed, and again when they have changed. */
+  gallery: Promise<Gallery> | null;
   readonly doubts: Doubts;
   readonly reports: TrackReports;
   /** What the camera suffers from, as last reported. */

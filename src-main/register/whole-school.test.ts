@@ -9,6 +9,7 @@ import {
 } from '#tests/unit/support/test-class.ts';
 import { faceOf, PHOTO, viewOf } from '#tests/unit/support/test-faces.ts';
 import { createTestRegister } from '#tests/unit/support/test-register.ts';
+import { forgetGalleries } from './session-memory.ts';
 
 /** A register of 8B with the faces 1 to 3, while somebody of 9A has face 50. */
 async function inSession(compareWith: 'roster' | 'school' = 'school') {
@@ -31,9 +32,10 @@ it('names somebody of another class once, with the class, and never marks', asyn
   const { client, db, sessionId, outsider, propose } = await inSession();
   for (let time = 0; time < 2; time += 1) {
     expect(await propose(50)).toEqual({
-      kind: 'refused',
-      why: 'notOnRoster',
+      kind: 'otherClass',
       studentId: outsider,
+      fullName: 'Pupil 01',
+      className: '9A',
     });
   }
   const feed = await client.activity.list({ sessionId });
@@ -72,7 +74,7 @@ it('compares with the roster alone unless an admin says otherwise, also while it
   await client.settings.updateSchool({ compareWith: 'school' });
   expect((await updates.next()).value).toEqual({ kind: 'gallery' });
   expect((await galleryOf()).has(outsider)).toBe(true);
-  expect(await propose(50)).toMatchObject({ why: 'notOnRoster' });
+  expect(await propose(50)).toMatchObject({ kind: 'otherClass' });
   const teacher = await signInAs('teacher');
   await expect(
     teacher.client.settings.updateSchool({ compareWith: 'roster' }),
@@ -87,5 +89,6 @@ it('knows nobody who has left or whose consent was withdrawn, and says so to eve
   expect((await galleryOf()).has(outsider)).toBe(false);
   expect((await galleryOf()).size).toBe(3);
   db.update(students).set({ archivedAt: 1 }).run();
+  forgetGalleries(db);
   expect((await galleryOf()).size).toBe(0);
 });

@@ -112,8 +112,6 @@ export const refusalSchema = z.enum([
   'tooFewVotes',
   /** Somebody took this student's mark back by hand; only a hand marks the student again. */
   'takenBack',
-  /** Somebody of another class: known, where the whole school is compared with, and not marked. */
-  'notOnRoster',
 ]);
 export type Refusal = z.infer<typeof refusalSchema>;
 
@@ -121,6 +119,13 @@ export const proposalVerdictSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('marked'), studentId: idSchema, entry: rosterEntrySchema }),
   z.object({ kind: z.literal('alreadyMarked'), studentId: idSchema }),
   z.object({ kind: z.literal('unsure'), candidates: z.array(idSchema).min(1) }),
+  /** Somebody of another class: known, where the whole school is compared with, and not marked. */
+  z.object({
+    kind: z.literal('otherClass'),
+    studentId: idSchema,
+    fullName: z.string(),
+    className: z.string(),
+  }),
   z.object({ kind: z.literal('refused'), why: refusalSchema, studentId: idSchema.nullable() }),
 ]);
 export type ProposalVerdict = z.infer<typeof proposalVerdictSchema>;

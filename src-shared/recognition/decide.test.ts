@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decideIdentity, findDuplicateFace } from './decide.ts';
+import { decideIdentity } from './decide.ts';
 import { DESCRIPTOR_MODEL } from './descriptor-model.ts';
 import { buildGallery } from './gallery.ts';
 
@@ -69,7 +69,6 @@ describe('decideIdentity', () => {
   test('vectors of another model are never compared', () => {
     const other = { ...galleryOf({ anna: [leaning(0.9)] }), modelId: 'older/1' };
     expect(() => decideIdentity(probe, other, model, votes)).toThrow('older/1');
-    expect(() => findDuplicateFace([probe], other, model)).toThrow('older/1');
   });
 });
 
@@ -122,22 +121,5 @@ describe('a student whose look-alike is in the gallery', () => {
   test('is matched as everybody is where the look-alike is not in the gallery', () => {
     const gallery = galleryOf({ anna: [leaning(0.95)], cleo: [far] }, twins);
     expect(decideIdentity(probe, gallery, model, votes).kind).toBe('match');
-  });
-});
-
-describe('findDuplicateFace', () => {
-  const gallery = galleryOf({ anna: [leaning(0.95)], ben: [far] });
-
-  test('names the student whose face it is already', () => {
-    const twice = findDuplicateFace([probe, leaning(0.99)], gallery, model);
-    expect(twice?.studentId).toBe('anna');
-  });
-
-  test('views are pooled before they are compared', () => {
-    expect(findDuplicateFace([probe, Float32Array.of(0, 0, -1)], gallery, model)).toBeNull();
-  });
-
-  test('a new face is nobody’s', () => {
-    expect(findDuplicateFace([Float32Array.of(0, -1, 0)], gallery, model)).toBeNull();
   });
 });

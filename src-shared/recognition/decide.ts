@@ -1,7 +1,6 @@
 import type { DescriptorModel } from './descriptor-model.ts';
 import { assertSameModel, type Gallery } from './gallery.ts';
 import { type Candidate, matchProbe, studentScore } from './match.ts';
-import { pool } from './vector.ts';
 
 /** How the single frames of a track voted. */
 export interface TrackVotes {
@@ -96,19 +95,4 @@ function hasVotes(
   { minVotes, minVoteShare }: Pick<DescriptorModel, 'minVotes' | 'minVoteShare'>,
 ): boolean {
   return votes >= minVotes && votes >= minVoteShare * described;
-}
-
-/**
- * Whose face these views are already, if anybody's: the views are pooled into one probe, which
- * is compared with every template.
- * @param gallery templates of all other students, of the same model
- */
-export function findDuplicateFace(
-  views: readonly Float32Array[],
-  gallery: Gallery,
-  model: DescriptorModel,
-): Candidate | null {
-  assertSameModel(gallery, model);
-  const [leader] = matchProbe(pool(views), gallery, 1);
-  return leader && leader.score >= model.duplicate ? leader : null;
 }

@@ -18,7 +18,7 @@ export interface Gallery {
   students: readonly string[];
   /** Student s has the rows `firstRow[s]` to `firstRow[s + 1] - 1`. */
   firstRow: Uint32Array;
-  vectors: Float32Array;
+  vectors: Float32Array<ArrayBuffer>;
   /** For each student of a pair that looks alike, the others of this gallery. */
   lookAlikes: ReadonlyMap<string, readonly number[]>;
   /** Only for galleries so large that comparing every value takes too long. */
@@ -68,7 +68,7 @@ export function buildGallery(rows: GalleryRows, indexFrom = INDEX_FROM): Gallery
 }
 
 /** Places of look-alikes in `students`; pairs with somebody who is not there are left out. */
-function lookAlikesIn(
+export function lookAlikesIn(
   students: readonly string[],
   pairs: readonly (readonly [string, string])[],
 ): Map<string, number[]> {

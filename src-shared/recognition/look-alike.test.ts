@@ -1,36 +1,29 @@
 import { expect, test } from 'vitest';
 import { DESCRIPTOR_MODEL } from './descriptor-model.ts';
-import { buildGallery } from './gallery.ts';
-import { findLookAlikes, likenessOf } from './look-alike.ts';
+import { likenessOf, likenessTo, viewsOf } from './look-alike.ts';
 
-const model = { ...DESCRIPTOR_MODEL, dimension: 3 };
-const { score } = model.lookAlike;
+const model = DESCRIPTOR_MODEL;
 const leaning = (cosine: number) => [cosine, Math.sqrt(1 - cosine * cosine), 0];
-const studentIds = ['anna', 'anna', 'ben', 'cleo'];
-const vectors = Float32Array.from([
-  ...[0, 0, 1],
-  ...leaning(score + 0.01),
-  ...leaning(score - 0.01),
-  ...leaning(score + 0.05),
-]);
-const gallery = buildGallery({ modelId: model.id, dimension: 3, studentIds, vectors });
 const view = Float32Array.of(1, 0, 0);
-const elsewhere = Float32Array.of(-1, 0, 0);
+const across = Float32Array.of(0, 0, 1);
 
-test('students whose nearest templates reach the threshold, most alike first', () => {
-  const found = findLookAlikes([elsewhere, view], gallery, model);
-  expect(found.map(({ studentId }) => studentId)).toEqual(['cleo', 'anna']);
-  expect(found[1]?.score).toBeCloseTo(score + 0.01, 5);
+test('the nearest two templates of both count, wherever they stand', () => {
+  const face = Float32Array.from([...leaning(0.3), ...leaning(0.81), ...leaning(0.5)]);
+  expect(likenessTo(viewsOf([across, view]), face).nearest).toBeCloseTo(0.81, 6);
+  expect(likenessTo(viewsOf([across]), face).nearest).toBeCloseTo(0, 6);
 });
 
-test('nobody looks like a face of its own', () => {
-  expect(findLookAlikes([elsewhere], gallery, model)).toEqual([]);
+test('views are pooled before they are taken for a face', () => {
+  const face = Float32Array.from([...leaning(0.95), ...leaning(0.2)]);
+  expect(likenessTo(viewsOf([view, view]), face).pooled).toBeCloseTo(0.95, 6);
+  const { pooled, nearest } = likenessTo(viewsOf([view, across]), face);
+  expect(pooled).toBeCloseTo(0.95 * Math.SQRT1_2, 6);
+  expect(nearest).toBeCloseTo(0.95, 6);
 });
 
-test('vectors of another model are never compared', () => {
-  expect(() => findLookAlikes([view], { ...gallery, modelId: 'older/1' }, model)).toThrow(
-    'older/1',
-  );
+test('a face looks opposite when it is, and no nearer', () => {
+  const { nearest, pooled } = likenessTo(viewsOf([view]), Float32Array.of(-1, 0, 0));
+  expect([nearest, pooled]).toEqual([-1, -1]);
 });
 
 test.each([

@@ -1,27 +1,34 @@
 import type { DescriptorModel } from './descriptor-model.ts';
-import { assertSameModel, type Gallery } from './gallery.ts';
-import { type Candidate, studentScore } from './match.ts';
+import { dotAt, pool } from './vector.ts';
+
+/** Views of one student, and the one probe that they make together. */
+export interface Views {
+  single: readonly Float32Array[];
+  pooled: Float32Array;
+}
+
+/** @param vectors unit vectors, one at least */
+export function viewsOf(vectors: readonly Float32Array[]): Views {
+  return { single: vectors, pooled: pool(vectors) };
+}
 
 /**
- * The students who look like the one whose templates these are, most alike first: those whose
- * nearest template reaches `model.lookAlike.score` with one of them.
- * @param views unit vectors of one student
- * @param gallery templates of other students, of the same model
- * @throws Error when the gallery is of another model
+ * How alike views are to another student's templates, as cosine similarities: at
+ * `model.lookAlike.score` and above in `nearest`, the nearest two of both, they look alike; at
+ * `model.duplicate` and above in `pooled`, the nearest template of the pooled views, they are taken
+ * for one face.
+ * @param face the other student's templates end to end, of the same model
  */
-export function findLookAlikes(
-  views: readonly Float32Array[],
-  gallery: Gallery,
-  model: DescriptorModel,
-): Candidate[] {
-  assertSameModel(gallery, model);
-  const found: Candidate[] = [];
-  gallery.students.forEach((studentId, student) => {
-    const scores = views.map((view) => studentScore(view, gallery, student));
-    const score = Math.max(...scores);
-    if (score >= model.lookAlike.score) found.push({ studentId, score });
-  });
-  return found.toSorted((a, b) => b.score - a.score);
+export function likenessTo(
+  { single, pooled }: Views,
+  face: Float32Array,
+): { nearest: number; pooled: number } {
+  let [nearest, ofPooled] = [-1, -1];
+  for (let offset = 0; offset < face.length; offset += pooled.length) {
+    ofPooled = Math.max(ofPooled, dotAt(pooled, face, offset));
+    for (const view of single) nearest = Math.max(nearest, dotAt(view, face, offset));
+  }
+  return { nearest, pooled: ofPooled };
 }
 
 /** How alike two look-alikes are, as people say it. */

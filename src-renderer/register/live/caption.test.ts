@@ -45,8 +45,20 @@ describe('a face the worker is sure of', () => {
     expect(caption({ kind: 'recognised', studentId: 'bea' }, 'takenBack').kind).toBe('marked');
   });
 
-  it('is a stranger when it is not on the roster', () => {
-    expect(caption({ kind: 'recognised', studentId: 'zoe' })).toEqual({ kind: 'unknown' });
+  it('is a stranger when it is not on the roster and nobody else', () => {
+    expect(caption({ kind: 'recognised', studentId: 'zoe' }, 'refused').kind).toBe('unknown');
+  });
+
+  it('is named with the class when it is somebody of another one, not before', () => {
+    const zoe: FaceState = { kind: 'recognised', studentId: 'zoe' };
+    const student = { studentId: 'zoe', fullName: 'Zoe', className: '7A' };
+    expect(caption(zoe, 'pending')).toEqual({ kind: 'looking', hint: null });
+    expect(caption({ kind: 'proving', studentId: 'zoe', hint: 'blink' })).toEqual({
+      kind: 'looking',
+      hint: 'blink',
+    });
+    expect(caption(zoe, student)).toEqual({ kind: 'otherClass', student });
+    expect(caption(recognised, student).kind).toBe('checking');
   });
 });
 

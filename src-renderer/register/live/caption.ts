@@ -4,12 +4,21 @@ import { isSettled } from '#shared/register/is-settled.ts';
 import type { FaceHint, FaceView } from '#vision/protocol.ts';
 
 /** What the main process said last to a proposal about one face. */
-export type Answer = 'pending' | 'refused' | 'takenBack' | 'notSaved';
+export type Answer = 'pending' | 'refused' | 'takenBack' | 'notSaved' | OtherClass;
+
+/** A student who is on another class's register. */
+export interface OtherClass {
+  studentId: string;
+  fullName: string;
+  className: string;
+}
 
 /** What stands beside a face. */
 export type Caption =
   | { kind: 'looking'; hint: FaceHint | null }
   | { kind: 'unknown' }
+  /** Known, and on another class's register. */
+  | { kind: 'otherClass'; student: OtherClass }
   | { kind: 'unsure'; names: readonly string[] }
   | { kind: 'proving'; name: string; hint: FaceHint | null }
   | { kind: 'suspect'; name: string | null }
@@ -26,14 +35,22 @@ type Roster = ReadonlyMap<string, RosterEntry>;
 const nameOf = (roster: Roster, studentId: string | null) =>
   (studentId !== null && roster.get(studentId)?.fullName) || null;
 
+/** Nobody of another class is named before the main process has found the face alive. */
+function ofOthers(studentId: string, hint: FaceHint | null, answer: Answer | null): Caption {
+  if (typeof answer === 'object' && answer?.studentId === studentId) {
+    return { kind: 'otherClass', student: answer };
+  }
+  return answer === 'refused' ? { kind: 'unknown' } : { kind: 'looking', hint };
+}
+
 function ofIdentified(
   studentId: string,
   hint: FaceHint | null,
-  roster: Roster,
+  { roster, answer }: { roster: Roster; answer: Answer | null },
   other: 'proving' | 'checking',
 ): Caption {
   const entry = roster.get(studentId);
-  if (!entry) return { kind: 'unknown' };
+  if (!entry) return ofOthers(studentId, hint, answer);
   if (isSettled(entry.mark)) return { kind: 'marked', entry };
   return other === 'proving'
     ? { kind: 'proving', name: entry.fullName, hint }
@@ -61,9 +78,9 @@ export function captionOf(
     case 'suspect':
       return { kind: 'suspect', name: nameOf(roster, state.studentId) };
     case 'proving':
-      return ofIdentified(state.studentId, state.hint, roster, 'proving');
+      return ofIdentified(state.studentId, state.hint, { roster, answer }, 'proving');
     case 'recognised': {
-      const caption = ofIdentified(state.studentId, null, roster, 'checking');
+      const caption = ofIdentified(state.studentId, null, { roster, answer }, 'checking');
       const told = answer === 'notSaved' || answer === 'takenBack';
       return caption.kind === 'checking' && told ? { kind: answer, name: caption.name } : caption;
     }

@@ -6,6 +6,7 @@ import {
   IconLoader2,
   IconPhotoOff,
   IconQuestionMark,
+  IconUserOff,
   IconUserQuestion,
 } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
@@ -19,6 +20,7 @@ import { statusOf } from './roster.ts';
 const ICONS: Record<Caption['kind'], typeof IconCheck> = {
   looking: IconEye,
   unknown: IconUserQuestion,
+  otherClass: IconUserOff,
   unsure: IconQuestionMark,
   proving: IconEye,
   suspect: IconPhotoOff,
@@ -41,6 +43,13 @@ function wordsOf(caption: Caption, t: TFunction<'live'>, statuses: readonly Stat
       return { head: caption.hint ? t(`hint.${caption.hint}`) : t('face.looking'), line: null };
     case 'unknown':
       return { head: t('face.unknown'), line: null };
+    case 'otherClass': {
+      const { fullName, className } = caption.student;
+      return {
+        head: t('face.otherClass', { name: fullName, className }),
+        line: t('face.otherClassLine'),
+      };
+    }
     case 'unsure':
       return { head: t('face.unsure'), line: caption.names.join(' / ') || null };
     case 'proving':

@@ -158,3 +158,10 @@ export function setFaces(faces: readonly FaceView[]): void {
 export function setAnswer(trackId: number, answer: Answer): void {
   set(({ answers }) => ({ answers: new Map(answers).set(trackId, answer) }));
 }
+
+/** The face is being asked about. Whoever was named already as somebody of another class stays named. */
+export function setPending(trackId: number): void {
+  if (typeof useLiveStore.getState().answers.get(trackId) !== 'object') {
+    setAnswer(trackId, 'pending');
+  }
+}

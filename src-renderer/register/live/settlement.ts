@@ -19,7 +19,6 @@ const REFUSED: Record<Refusal, Settlement> = {
   suspectedPhoto: { outcome: 'retry', after: 10_000 },
   // The match may have been wrong; more frames may still find the right student.
   takenBack: { outcome: 'retry', after: 10_000 },
-  notOnRoster: { outcome: 'retry', after: 10_000 },
   coolDown: { outcome: 'retry', after: 5_000 },
   noConsent: { outcome: 'final', after: 0 },
 };
@@ -31,6 +30,7 @@ export function settlementOf(verdict: ProposalVerdict): Settlement {
     case 'alreadyMarked':
       return { outcome: 'marked', after: 0 };
     case 'unsure':
+    case 'otherClass':
       return { outcome: 'retry', after: 10_000 };
     case 'refused':
       return REFUSED[verdict.why];

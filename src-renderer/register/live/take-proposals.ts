@@ -6,16 +6,21 @@ import type { ProposalVerdict } from '#shared/contract/register.contract.ts';
 import type { Proposal } from '#vision/protocol.ts';
 import type { VisionClient } from '#vision/vision-client.ts';
 import type { Answer } from './caption.ts';
-import { applyVerdict, setAnswer, useLiveStore } from './live-store.ts';
+import { applyVerdict, setAnswer, setPending, useLiveStore } from './live-store.ts';
 import { addFaces, withoutFaces } from './not-saved.ts';
 import { type Settlement, settlementOf, settlementOfError } from './settlement.ts';
 
-const answerOf = (verdict: ProposalVerdict): Answer =>
-  verdict.kind === 'refused' && verdict.why === 'takenBack' ? 'takenBack' : 'refused';
+function answerOf(verdict: ProposalVerdict): Answer {
+  if (verdict.kind === 'otherClass') {
+    const { studentId, fullName, className } = verdict;
+    return { studentId, fullName, className };
+  }
+  return verdict.kind === 'refused' && verdict.why === 'takenBack' ? 'takenBack' : 'refused';
+}
 
 /** Asks the main process about a face; a sound when it says marked. */
 async function decide(sessionId: string, proposal: Proposal): Promise<Settlement> {
-  setAnswer(proposal.trackId, 'pending');
+  setPending(proposal.trackId);
   try {
     const verdict = await rollcall.register.propose({
       ...proposal,
