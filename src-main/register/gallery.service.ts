@@ -1,4 +1,4 @@
-import type { GalleryData } from '#shared/contract/register.contract.ts';
+import type { GalleryData, GalleryPart } from '#shared/contract/register.contract.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
 import { type Gallery, lookAlikesIn } from '#shared/recognition/gallery.ts';
 import type { Db } from '../db/database.ts';
@@ -73,18 +73,34 @@ export async function sessionGallery(db: Db, sessionId: string): Promise<Gallery
   }
 }
 
-function dataOf({ modelId, dimension, students, firstRow, vectors, lookAlikes }: Gallery) {
-  const studentIds = students.flatMap((studentId, place) =>
-    new Array<string>((firstRow[place + 1] as number) - (firstRow[place] as number)).fill(
-      studentId,
+/** Students of one part: what it takes to write and to read them keeps nobody waiting. */
+const PART = 50;
+
+function partOf(gallery: Gallery, from: string | undefined): GalleryPart {
+  const { modelId, dimension, students, firstRow, vectors } = gallery;
+  const begin = from === undefined ? 0 : students.findIndex((studentId) => studentId >= from);
+  const start = begin < 0 ? students.length : begin;
+  const end = Math.min(start + PART, students.length);
+  const places = Array.from({ length: end - start }, (_, index) => start + index);
+  const row = (place: number) => firstRow[place] as number;
+  return {
+    modelId,
+    dimension,
+    studentIds: places.flatMap((place) =>
+      new Array<string>(row(place + 1) - row(place)).fill(students[place] as string),
     ),
-  );
-  const pairs = students.flatMap((studentId, place) =>
-    (lookAlikes.get(studentId) ?? [])
-      .filter((other) => other > place)
-      .map((other): [string, string] => [studentId, students[other] as string]),
-  );
-  return { modelId, dimension, studentIds, vectors, lookAlikes: pairs };
+    vectors: vectors.subarray(row(start) * dimension, row(end) * dimension),
+    lookAlikes: places.flatMap((place) => pairsFrom(gallery, place)),
+    next: students[end] ?? null,
+  };
+}
+
+/** The pairs of this student with those further on: of each pair, one part tells. */
+function pairsFrom({ students, lookAlikes }: Gallery, place: number): [string, string][] {
+  const studentId = students[place] as string;
+  return (lookAlikes.get(studentId) ?? [])
+    .filter((other) => other > place)
+    .map((other) => [studentId, students[other] as string]);
 }
 
 /**
@@ -92,9 +108,12 @@ function dataOf({ modelId, dimension, students, firstRow, vectors, lookAlikes }:
  * here and for an admin's self-test, and nowhere else.
  * @throws DomainError NOT_FOUND once the session has ended, NOT_OWN_REGISTER or CORRECTION_OVER
  */
-export async function readGallery(caller: Caller, sessionId: string): Promise<GalleryData> {
+export async function readGallery(
+  caller: Caller,
+  { sessionId, from }: { sessionId: string; from?: string | undefined },
+): Promise<GalleryPart> {
   const { db } = caller;
   const session = requireChangeable(db, caller, sessionId);
   if (session.endedAt !== null) throw new DomainError('NOT_FOUND', { what: 'openSession' });
-  return dataOf(await sessionGallery(db, sessionId));
+  return partOf(await sessionGallery(db, sessionId), from);
 }

@@ -24,7 +24,7 @@ export const registerRouter = register.router({
   open: register.open.handler(({ context }) => readOpenSessions(context)),
   get: register.get.handler(({ context, input }) => readSession(context, input.sessionId)),
   list: register.list.handler(({ context, input }) => readSessions(context, input)),
-  gallery: register.gallery.handler(({ context, input }) => readGallery(context, input.sessionId)),
+  gallery: register.gallery.handler(({ context, input }) => readGallery(context, input)),
   propose: register.propose.handler(({ context, input }) => propose(context, input)),
   observe: register.observe.handler(({ context, input }) =>
     observe(context, input.sessionId, input.observation),

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { attendanceEvents, students } from '#main/db/schema/index.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
+import { joinGallery } from '#shared/recognition/gallery.ts';
 import {
   createEnrolledClass,
   createTestClass,
@@ -42,6 +43,22 @@ it('names somebody of another class once, with the class, and never marks', asyn
   expect(feed.map(({ kind }) => kind)).toEqual(['otherClassFace', 'sessionStarted']);
   expect(feed[0]).toMatchObject({ studentId: outsider, detail: { className: '9A' } });
   expect(db.select().from(attendanceEvents).all()).toEqual([]);
+});
+
+it('hands out the faces of a large school in parts that make the whole', async () => {
+  const { client, sessionId, outsider } = await inSession();
+  const many = await createTestClass(client, { name: '10C', students: 60 });
+  for (const [index, { id }] of many.students.entries()) await enrol(client, id, 100 + index);
+  const parts = [await client.register.gallery({ sessionId })];
+  for (let next = parts[0]?.next; next; next = parts.at(-1)?.next) {
+    parts.push(await client.register.gallery({ sessionId, from: next }));
+  }
+  expect(parts.map(({ studentIds }) => new Set(studentIds).size)).toEqual([50, 14]);
+  const { studentIds, vectors } = joinGallery(parts);
+  expect(new Set(studentIds).size).toBe(64);
+  const row = studentIds.indexOf(outsider) * DESCRIPTOR_MODEL.dimension;
+  const first = vectors.subarray(row, row + DESCRIPTOR_MODEL.dimension);
+  expect(first).toEqual(faceOf(50));
 });
 
 it('asks for proof of life before it names anybody', async () => {

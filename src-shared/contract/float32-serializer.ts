@@ -13,7 +13,9 @@ function toBase64(bytes: Uint8Array): string {
 }
 
 function fromBase64(text: string): Float32Array<ArrayBuffer> {
-  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  const characters = atob(text);
+  const bytes = new Uint8Array(characters.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = characters.charCodeAt(at);
   return new Float32Array(bytes.buffer, 0, Math.floor(bytes.byteLength / 4));
 }
 

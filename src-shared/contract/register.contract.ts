@@ -142,6 +142,10 @@ export const gallerySchema = z.object({
 });
 export type GalleryData = z.infer<typeof gallerySchema>;
 
+/** Some students of a gallery: those from `next` on are in another part, none when it is null. */
+export const galleryPartSchema = gallerySchema.extend({ next: idSchema.nullable() });
+export type GalleryPart = z.infer<typeof galleryPartSchema>;
+
 /** Something the camera saw that is no mark; stored in the activity feed. */
 export const observationSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cameraTrouble'), trouble: cameraTroubleSchema }),
@@ -262,10 +266,11 @@ export const registerContract = {
     .meta({ access: 'signedIn' })
     .input(z.object({ classId: idSchema.optional(), range: dayRangeSchema }))
     .output(z.array(sessionSummarySchema)),
+  /** The faces to compare with, a part at a time, from the first student on unless told otherwise. */
   gallery: procedure
     .meta({ access: 'signedIn' })
-    .input(z.object({ sessionId: idSchema }))
-    .output(gallerySchema)
+    .input(z.object({ sessionId: idSchema, from: idSchema.optional() }))
+    .output(galleryPartSchema)
     .errors(sessionErrors),
   /** Decide on a face. Whatever `marked` says is on disk before the answer leaves. */
   propose: procedure

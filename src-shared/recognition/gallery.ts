@@ -10,6 +10,33 @@ export interface GalleryRows {
   lookAlikes?: readonly (readonly [string, string])[];
 }
 
+/** Parts of one gallery as one, in their order. @throws RangeError when there are none */
+export function joinGallery(
+  parts: readonly (Omit<GalleryRows, 'lookAlikes'> & { lookAlikes: [string, string][] })[],
+): {
+  modelId: string;
+  dimension: number;
+  studentIds: string[];
+  vectors: Float32Array<ArrayBuffer>;
+  lookAlikes: [string, string][];
+} {
+  const [first] = parts;
+  if (!first) throw new RangeError('A gallery has one part at least.');
+  const vectors = new Float32Array(parts.reduce((sum, part) => sum + part.vectors.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    vectors.set(part.vectors, at);
+    at += part.vectors.length;
+  }
+  return {
+    modelId: first.modelId,
+    dimension: first.dimension,
+    studentIds: parts.flatMap(({ studentIds }) => studentIds),
+    vectors,
+    lookAlikes: parts.flatMap(({ lookAlikes }) => lookAlikes),
+  };
+}
+
 /** Templates grouped by student, each student's rows side by side in one array. */
 export interface Gallery {
   modelId: string;

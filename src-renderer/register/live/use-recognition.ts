@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { rollcall } from '#renderer/app/rollcall-client.ts';
 import { noteError } from '#renderer/app/standing.ts';
 import { type CameraState, holdCamera, useCameraStore } from '#renderer/camera/camera-store.ts';
 import { useVision } from '#renderer/camera/use-vision.ts';
@@ -9,6 +8,7 @@ import type { CameraTrouble } from '#shared/recognition/camera-trouble.ts';
 import type { VisionClient } from '#vision/vision-client.ts';
 import { setFaces, useLiveStore } from './live-store.ts';
 import { observeTrouble } from './observe-trouble.ts';
+import { readGallery } from './read-gallery.ts';
 import { takeProposals } from './take-proposals.ts';
 
 type OpenSession = Pick<Session, 'id' | 'livenessPolicy'>;
@@ -35,8 +35,8 @@ function useSessionGallery(client: VisionClient | null, sessionId: string): void
     if (!client) return;
     let wanted = true;
     const fetchGallery = async () => {
-      const gallery = await rollcall.register.gallery({ sessionId });
-      if (wanted) client.setGallery(gallery);
+      const gallery = await readGallery(sessionId, () => wanted);
+      if (gallery) client.setGallery(gallery);
     };
     fetchGallery().catch((failure: unknown) => {
       noteError(failure);
