@@ -8,6 +8,7 @@ import { acceptConnections } from './shell/connections.ts';
 import { chooseDataFolder, mayOpenWindow } from './shell/data-folder.ts';
 import { openDeviceStore } from './shell/device-store.ts';
 import { electronPlatform } from './shell/electron-platform.ts';
+import { lockWithSystem } from './shell/lock-with-system.ts';
 import { openLog } from './shell/logging.ts';
 import { loadApp, openMainWindow } from './shell/main-window.ts';
 import { setApplicationMenu } from './shell/menu.ts';
@@ -54,6 +55,7 @@ async function start(dataFolder: string): Promise<void> {
   allowOnlyWhatIsUsed(session.defaultSession);
   serveApp(protocol, { renderer: join(bundles, 'renderer'), models }, log);
   acceptConnections(host, platform);
+  lockWithSystem(host.connections);
   await host.open();
 
   const window = openMainWindow(join(bundles, 'preload', 'index.cjs'), store, log);

@@ -52,8 +52,3 @@ export interface Platform {
     update(changes: Partial<DevicePreferences>): DevicePreferences;
   };
 }
-
-/** One window's connection to the contract; the account signed in lives here and nowhere else. */
-export interface Connection {
-  accountId: string | null;
-}

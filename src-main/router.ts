@@ -5,6 +5,7 @@ import { backupRouter } from './backup/backup.router.ts';
 import { enrolmentRouter } from './enrolment/enrolment.router.ts';
 import { exportsRouter } from './exports/exports.router.ts';
 import { importsRouter } from './imports/imports.router.ts';
+import { ownRecordRouter } from './own-record/own-record.router.ts';
 import { peopleRouter } from './people/people.router.ts';
 import { absencesRouter } from './register/absences.router.ts';
 import { guestsRouter } from './register/guests.router.ts';
@@ -22,6 +23,7 @@ export const router = openRpc.router({
   people: peopleRouter,
   enrolment: enrolmentRouter,
   register: registerRouter,
+  ownRecord: ownRecordRouter,
   absences: absencesRouter,
   guests: guestsRouter,
   activity: activityRouter,

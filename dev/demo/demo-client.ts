@@ -4,7 +4,7 @@ import { appRouter } from '#main/app/app.router.ts';
 import type { RegisterHost } from '#main/app/register-host.ts';
 import { enrolmentRouter } from '#main/enrolment/enrolment.router.ts';
 import { peopleRouter } from '#main/people/people.router.ts';
-import type { Connection, Platform } from '#main/platform.ts';
+import type { Platform } from '#main/platform.ts';
 import { registerRouter } from '#main/register/register.router.ts';
 import { timetableRouter } from '#main/timetable/timetable.router.ts';
 
@@ -20,8 +20,13 @@ const demoRouter = {
 /** What a window could call, as far as the demo needs it: every rule of the services holds. */
 export type DemoClient = RouterClient<typeof demoRouter>;
 
-/** A connection of its own, signed in by nobody. */
+/** A connection of its own, signed in by nobody. Whoever calls is at the keyboard. */
 export function connectDemo(platform: Platform, host: RegisterHost): DemoClient {
-  const connection: Connection = { accountId: null };
-  return createRouterClient(demoRouter, { context: { platform, host, connection } });
+  const connection = host.connections.open();
+  return createRouterClient(demoRouter, {
+    context: () => {
+      connection.noteInput(platform.now());
+      return { platform, host, connection };
+    },
+  });
 }

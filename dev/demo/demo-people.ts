@@ -62,6 +62,24 @@ async function addConsents(admin: DemoClient, students: Student[], random: Seede
   }
 }
 
+/** A teacher who has changed the temporary password already. */
+async function addTeacher(
+  admin: DemoClient,
+  client: DemoClient,
+  teacher: (typeof TEACHERS)[number],
+  password: string,
+): Promise<DemoPeople['teachers'][number]> {
+  const { account, temporaryPassword } = await admin.accounts.create({
+    ...teacher,
+    role: 'teacher',
+  });
+  const { username } = teacher;
+  await client.accounts.signIn({ username, password: temporaryPassword });
+  await client.accounts.changePassword({ current: temporaryPassword, next: password });
+  await client.accounts.signOut();
+  return { client, accountId: account.id, credentials: { username, password } };
+}
+
 /** Classes, subjects, teachers, students and consents, as an admin enters them before the term. */
 export async function addPeople(
   admin: DemoClient,
@@ -77,9 +95,7 @@ export async function addPeople(
   for (const name of SUBJECTS) subjectIds.push((await admin.people.subjects.create({ name })).id);
   const teachers: DemoPeople['teachers'] = [];
   for (const teacher of TEACHERS) {
-    const account = await admin.accounts.create({ ...teacher, role: 'teacher', password });
-    const credentials = { username: account.username, password };
-    teachers.push({ client: connect(), accountId: account.id, credentials });
+    teachers.push(await addTeacher(admin, connect(), teacher, password));
   }
   const students = await addStudents(admin, classes, random);
   await addConsents(admin, students, random);

@@ -1,6 +1,6 @@
 import { isContractProcedure } from '@orpc/contract';
 import type { z } from 'zod';
-import type { Access, ProcedureMeta, Role } from '#shared/contract/base.ts';
+import type { Access, ProcedureMeta } from '#shared/contract/base.ts';
 import { contract } from '#shared/contract/index.ts';
 
 /** A procedure of the contract, as far as a stranger to its meaning needs to know it. */
@@ -22,10 +22,3 @@ function listUnder(node: unknown, path: readonly string[]): Procedure[] {
 
 /** Every procedure that the window may call. */
 export const listProcedures = (): Procedure[] => listUnder(contract, []);
-
-/** Whether the contract lets this role in; `nobody` has not signed in. */
-export function admits(access: Access, role: Role | 'nobody'): boolean {
-  if (access === 'anyone') return true;
-  if (role === 'nobody') return false;
-  return access === 'signedIn' || access.includes(role);
-}

@@ -5,7 +5,7 @@ import type { Db } from '#main/db/database.ts';
 import { accounts, classes, sessions, students, subjects } from '#main/db/schema/index.ts';
 import type { Platform } from '#main/platform.ts';
 import { router } from '#main/router.ts';
-import { type Role, roleSchema } from '#shared/contract/base.ts';
+import { type Role, roleSchema, staffRoleSchema } from '#shared/contract/base.ts';
 import { createEnrolledClass, proposalOf } from '#tests/unit/support/test-class.ts';
 import type { Client } from '#tests/unit/support/test-register.ts';
 
@@ -39,23 +39,31 @@ async function takeRegisters(client: Client, platform: Platform): Promise<void> 
 
 async function makeAccounts(client: Client): Promise<Map<Caller, string>> {
   const ids = new Map<Caller, string>();
-  for (const role of roleSchema.options) {
-    const made = await client.accounts.create({
+  for (const role of staffRoleSchema.options) {
+    const { account } = await client.accounts.create({
       username: `fuzz.${role}.one`,
-      password: ADMIN.password,
       displayName: `Fuzz ${role}`,
       role,
     });
-    ids.set(role, made.id);
+    ids.set(role, account.id);
   }
-  return ids;
+  const [student] = await client.people.students.list({});
+  if (student === undefined) throw new Error('The school has no student.');
+  const { account } = await client.accounts.createForStudent({
+    studentId: student.id,
+    username: 'fuzz.student.one',
+  });
+  return ids.set('student', account.id);
 }
 
 export async function makeFuzzedSchool(platform: Platform): Promise<FuzzedSchool> {
   const host = new RegisterHost(platform);
   await host.open();
-  const connect = (accountId: string | null): Client =>
-    createRouterClient(router, { context: { platform, host, connection: { accountId } } });
+  const connect = (accountId: string | null): Client => {
+    const connection = host.connections.open();
+    if (accountId !== null) connection.signIn(accountId, platform.now());
+    return createRouterClient(router, { context: { platform, host, connection } });
+  };
   const client = connect(null);
   await client.app.setUp({
     schoolName: 'School of Odd Numbers',
@@ -66,6 +74,7 @@ export async function makeFuzzedSchool(platform: Platform): Promise<FuzzedSchool
   await takeRegisters(client, platform);
   const accountIds = await makeAccounts(client);
   const { db } = host.register();
+  db.update(accounts).set({ mustChangePassword: false }).run();
   return {
     db,
     as: (caller) => connect(accountIds.get(caller) ?? null),
@@ -80,9 +89,13 @@ export async function makeFuzzedSchool(platform: Platform): Promise<FuzzedSchool
           .map(({ id }) => id),
       ),
     restoreAccounts() {
+      const standing = { archivedAt: null, mustChangePassword: false };
       for (const [role, id] of accountIds) {
         if (role === 'nobody') continue;
-        db.update(accounts).set({ role, archivedAt: null }).where(eq(accounts.id, id)).run();
+        db.update(accounts)
+          .set({ role, ...standing })
+          .where(eq(accounts.id, id))
+          .run();
       }
     },
     close: () => host.close(),

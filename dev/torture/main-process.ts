@@ -28,7 +28,8 @@ export async function openMainProcess(folder: string, secret: string): Promise<M
   }
   const { db } = host.register();
   const admin = db.select({ id: accounts.id }).from(accounts).get();
-  const connection = { accountId: admin?.id ?? null };
+  const connection = host.connections.open();
+  if (admin !== undefined) connection.signIn(admin.id, platform.now());
   const client = createRouterClient(router, { context: { platform, host, connection } });
   return { platform, db, client, close: () => host.close() };
 }
@@ -38,7 +39,7 @@ export async function makeSchool(folder: string, secret: string): Promise<void> 
   const platform = torturePlatform(folder, secret);
   const host = new RegisterHost(platform);
   await host.open();
-  const connection = { accountId: null };
+  const connection = host.connections.open();
   const client = createRouterClient(router, { context: { platform, host, connection } });
   const credentials = { username: 'torturer', password: 'forty patient camels' };
   await client.app.setUp({

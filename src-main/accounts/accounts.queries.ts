@@ -1,17 +1,27 @@
-import { and, asc, count, eq, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
 import type { Account } from '#shared/contract/accounts.contract.ts';
 import type { Db } from '../db/database.ts';
-import { accounts } from '../db/schema/index.ts';
+import { accounts, students } from '../db/schema/index.ts';
 
-/** The columns that leave main; hash and failed attempts stay. */
-const publicColumns = {
-  id: accounts.id,
-  username: accounts.username,
-  displayName: accounts.displayName,
-  role: accounts.role,
-  archivedAt: accounts.archivedAt,
-  lastSignInAt: accounts.lastSignInAt,
-};
+/** What leaves main; hash and failed attempts stay. A student's account goes by the student's name. */
+function selectAccounts(db: Db) {
+  return db
+    .select({
+      id: accounts.id,
+      username: accounts.username,
+      displayName: sql<string>`coalesce(${students.fullName}, ${accounts.displayName})`,
+      role: accounts.role,
+      studentId: accounts.studentId,
+      mustChangePassword: accounts.mustChangePassword,
+      archivedAt: accounts.archivedAt,
+      lastSignInAt: accounts.lastSignInAt,
+    })
+    .from(accounts)
+    .leftJoin(students, eq(students.id, accounts.studentId));
+}
+
+/** Neither the account is archived nor the student that it belongs to. */
+const isActive = and(isNull(accounts.archivedAt), isNull(students.archivedAt));
 
 /** What sign-in needs to judge an attempt. */
 export interface Credentials {
@@ -22,42 +32,54 @@ export interface Credentials {
   lockedUntil: number | null;
 }
 
-const credentialColumns = {
-  id: accounts.id,
-  username: accounts.username,
-  passwordHash: accounts.passwordHash,
-  failedAttempts: accounts.failedAttempts,
-  lockedUntil: accounts.lockedUntil,
-};
+function selectCredentials(db: Db) {
+  return db
+    .select({
+      id: accounts.id,
+      username: accounts.username,
+      passwordHash: accounts.passwordHash,
+      failedAttempts: accounts.failedAttempts,
+      lockedUntil: accounts.lockedUntil,
+    })
+    .from(accounts)
+    .leftJoin(students, eq(students.id, accounts.studentId));
+}
 
 /** By name; archived accounts are listed too. */
 export function listAccounts(db: Db): Account[] {
-  return db.select(publicColumns).from(accounts).orderBy(asc(accounts.displayName)).all();
+  return selectAccounts(db).orderBy(asc(accounts.displayName)).all();
 }
 
 export function findAccount(db: Db, id: string): Account | null {
-  return db.select(publicColumns).from(accounts).where(eq(accounts.id, id)).get() ?? null;
+  return selectAccounts(db).where(eq(accounts.id, id)).get() ?? null;
 }
 
-/** The account, unless it does not exist or is archived. */
+/** The account, unless it does not exist, is archived, or belongs to a student who is. */
 export function findActiveAccount(db: Db, id: string): Account | null {
-  const account = findAccount(db, id);
-  return account?.archivedAt === null ? account : null;
+  return (
+    selectAccounts(db)
+      .where(and(eq(accounts.id, id), isActive))
+      .get() ?? null
+  );
+}
+
+/** The account of a student, archived or not. */
+export function findAccountOfStudent(db: Db, studentId: string): Account | null {
+  return selectAccounts(db).where(eq(accounts.studentId, studentId)).get() ?? null;
 }
 
 /** The credentials of an active account, by its user name in lower case. */
 export function findCredentialsByUsername(db: Db, username: string): Credentials | null {
-  const row = db
-    .select(credentialColumns)
-    .from(accounts)
-    .where(and(eq(accounts.username, username), isNull(accounts.archivedAt)))
-    .get();
-  return row ?? null;
+  return (
+    selectCredentials(db)
+      .where(and(eq(accounts.username, username), isActive))
+      .get() ?? null
+  );
 }
 
 /** @throws Error when the account does not exist */
 export function readCredentials(db: Db, id: string): Credentials {
-  const row = db.select(credentialColumns).from(accounts).where(eq(accounts.id, id)).get();
+  const row = selectCredentials(db).where(eq(accounts.id, id)).get();
   if (row === undefined) throw new Error('The account does not exist.');
   return row;
 }

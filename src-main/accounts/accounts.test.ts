@@ -1,21 +1,26 @@
 import { expect, test } from 'vitest';
-import { createTestRegister, TEST_ADMIN } from '#tests/unit/support/test-register.ts';
+import {
+  createTestRegister,
+  TEST_ADMIN,
+  TEST_PASSWORD,
+} from '#tests/unit/support/test-register.ts';
 
 const teacher = {
   username: 'b.teacher',
   displayName: 'Bo Teacher',
   role: 'teacher',
-  password: 'copper window thistle',
 } as const;
 
 test('an admin makes accounts and lists them, without their hashes', async () => {
   const { client, admin } = await createTestRegister();
-  const made = await client.accounts.create(teacher);
+  const { account: made } = await client.accounts.create(teacher);
   expect(made).toEqual({
     id: made.id,
     username: 'b.teacher',
     displayName: 'Bo Teacher',
     role: 'teacher',
+    studentId: null,
+    mustChangePassword: true,
     archivedAt: null,
     lastSignInAt: null,
   });
@@ -24,7 +29,7 @@ test('an admin makes accounts and lists them, without their hashes', async () =>
 
 test('a user name belongs to one account, also once archived', async () => {
   const { client } = await createTestRegister();
-  const { id } = await client.accounts.create(teacher);
+  const { id } = (await client.accounts.create(teacher)).account;
   await client.accounts.update({ id, archived: true });
   await expect(client.accounts.create({ ...teacher, username: 'B.Teacher' })).rejects.toMatchObject(
     {
@@ -34,18 +39,18 @@ test('a user name belongs to one account, also once archived', async () => {
   );
 });
 
-test('easy passwords are refused wherever one is set', async () => {
-  const { client, admin } = await createTestRegister();
-  const refusal = { code: 'INVALID', data: { field: 'password', why: 'containsUsername' } };
-  await expect(
-    client.accounts.create({ ...teacher, password: 'i am b.teacher' }),
-  ).rejects.toMatchObject(refusal);
-  await expect(
-    client.accounts.update({ id: admin.id, password: 'hi ada.admin!' }),
-  ).rejects.toMatchObject(refusal);
-  await expect(
-    client.accounts.changePassword({ current: TEST_ADMIN.password, next: 'hi ada.admin!' }),
-  ).rejects.toMatchObject(refusal);
+test('an easy password is refused, and so is the one before', async () => {
+  const { client } = await createTestRegister();
+  const current = TEST_ADMIN.password;
+  const change = (next: string) => client.accounts.changePassword({ current, next });
+  const refusal = (why: string) => ({ code: 'INVALID', data: { field: 'password', why } });
+  await expect(change('hi ada.admin!')).rejects.toMatchObject(refusal('containsUsername'));
+  await expect(change('password1234')).rejects.toMatchObject(refusal('common'));
+  await expect(change('Test School of Harbour Street')).rejects.toMatchObject(
+    refusal('containsSchoolName'),
+  );
+  await expect(change(current)).rejects.toMatchObject(refusal('samePassword'));
+  expect((await client.accounts.me())?.id).toBeDefined();
 });
 
 test('the last admin stays an active admin', async () => {
@@ -58,7 +63,7 @@ test('the last admin stays an active admin', async () => {
     refusal,
   );
   expect((await client.accounts.me())?.role).toBe('admin');
-  const { id } = await client.accounts.create({ ...teacher, role: 'admin' });
+  const { id } = (await client.accounts.create({ ...teacher, role: 'admin' })).account;
   expect((await client.accounts.update({ id, role: 'teacher' })).role).toBe('teacher');
   await client.accounts.update({ id, role: 'admin' });
   const demoted = await client.accounts.update({ id: admin.id, role: 'teacher' });
@@ -67,7 +72,8 @@ test('the last admin stays an active admin', async () => {
 
 test('archiving and restoring an account', async () => {
   const { client, connect, platform } = await createTestRegister();
-  const { id } = await client.accounts.create(teacher);
+  const { account, temporaryPassword } = await client.accounts.create(teacher);
+  const { id } = account;
   const archived = await client.accounts.update({ id, archived: true });
   expect(archived.archivedAt).toBe(platform.now());
   platform.clock.advance(5_000);
@@ -75,22 +81,32 @@ test('archiving and restoring an account', async () => {
     archived.archivedAt,
   );
   expect((await client.accounts.update({ id, archived: false })).archivedAt).toBeNull();
-  expect((await connect().client.accounts.signIn(teacher)).id).toBe(id);
+  const credentials = { ...teacher, password: temporaryPassword };
+  expect((await connect().client.accounts.signIn(credentials)).id).toBe(id);
 });
 
-test('a password set by an admin replaces the old one and ends a lock-out', async () => {
-  const { client, connect } = await createTestRegister();
-  const { id } = await client.accounts.create(teacher);
+test('a password reset by an admin replaces the old one, ends a lock-out and is temporary', async () => {
+  const { client, connect, signInAs } = await createTestRegister();
+  const { account } = await signInAs('teacher');
   const other = connect().client;
-  for (let count = 0; count < 5; count += 1) {
-    await other.accounts.signIn({ ...teacher, password: 'wrong wrong wrong' }).catch(() => null);
-  }
-  await expect(other.accounts.signIn(teacher)).rejects.toMatchObject({ code: 'LOCKED_OUT' });
-  const password = 'silver anchor pudding';
-  await client.accounts.update({ id, password });
-  expect((await other.accounts.signIn({ ...teacher, password })).id).toBe(id);
-  await expect(other.accounts.signIn(teacher)).rejects.toMatchObject({
-    code: 'WRONG_CREDENTIALS',
+  const signIn = (password: string) =>
+    other.accounts.signIn({ username: account.username, password });
+  for (let count = 0; count < 5; count += 1) await signIn('wrong wrong').catch(() => null);
+  await expect(signIn(TEST_PASSWORD)).rejects.toMatchObject({ code: 'LOCKED_OUT' });
+  const issued = await client.accounts.resetPassword({ id: account.id });
+  expect(issued.temporaryPassword).toMatch(/^[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}$/);
+  expect(await signIn(issued.temporaryPassword)).toMatchObject({ mustChangePassword: true });
+  await expect(signIn(TEST_PASSWORD)).rejects.toMatchObject({ code: 'WRONG_CREDENTIALS' });
+});
+
+test('no two passwords that are made up are alike, and one’s own cannot be reset', async () => {
+  const { client, admin } = await createTestRegister();
+  const { account, temporaryPassword } = await client.accounts.create(teacher);
+  const again = await client.accounts.resetPassword({ id: account.id });
+  expect(again.temporaryPassword).not.toBe(temporaryPassword);
+  await expect(client.accounts.resetPassword({ id: admin.id })).rejects.toMatchObject({
+    code: 'INVALID',
+    data: { why: 'ownAccount' },
   });
 });
 
@@ -103,7 +119,7 @@ test('one changes one’s own password with the current one, and guessing it loc
       client.accounts.changePassword({ current: 'a wrong guess', next }),
     ).rejects.toMatchObject({ code: 'WRONG_CREDENTIALS', defined: true });
   }
-  const current = 'violet ladder marmalade';
+  const current = TEST_PASSWORD;
   await expect(client.accounts.changePassword({ current, next })).rejects.toMatchObject({
     code: 'LOCKED_OUT',
     defined: true,
@@ -117,14 +133,16 @@ test('one changes one’s own password with the current one, and guessing it loc
 
 test('changes are written down with what changed, never with a secret', async () => {
   const { client, admin } = await createTestRegister();
-  const { id } = await client.accounts.create(teacher);
-  await client.accounts.update({ id, displayName: 'Bo T.', password: 'silver anchor pudding' });
-  const [latest] = await client.activity.list({ kinds: ['accountChanged'] });
+  const { id } = (await client.accounts.create(teacher)).account;
+  await client.accounts.update({ id, displayName: 'Bo T.' });
+  const { temporaryPassword } = await client.accounts.resetPassword({ id });
+  const [latest, before] = await client.activity.list({ kinds: ['accountChanged'] });
   expect(latest).toMatchObject({
     actor: admin.displayName,
-    detail: { change: 'displayName password', username: 'b.teacher' },
+    detail: { change: 'password', username: 'b.teacher' },
   });
-  expect(JSON.stringify(await client.activity.list({}))).not.toContain('pudding');
+  expect(before).toMatchObject({ detail: { change: 'displayName', username: 'b.teacher' } });
+  expect(JSON.stringify(await client.activity.list({}))).not.toContain(temporaryPassword);
 });
 
 test('an account that does not exist is not found', async () => {

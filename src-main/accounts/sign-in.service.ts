@@ -10,8 +10,10 @@ import {
   updateAccount,
 } from './accounts.queries.ts';
 import { attemptDelay, remainingDelay } from './attempt-delay.ts';
+import { AttemptPace } from './attempt-pace.ts';
 import { judgeInTurn } from './password-attempts.ts';
 import { hashPassword, isPassword } from './password-hash.ts';
+import { attemptsUnder, noteUnknownFailure } from './unknown-name.service.ts';
 
 export interface Attempt {
   username: string;
@@ -26,9 +28,18 @@ function hashOfNobody(): Promise<string> {
   return noAccountHash;
 }
 
-/** @throws DomainError LOCKED_OUT while the last failure's delay has not passed */
-export function refuseWhileLocked(credentials: Credentials, now: number): void {
-  const retryAfterMs = remainingDelay(credentials.lockedUntil, now);
+/** One for each register that is open; in memory, as the process's own. */
+const paces = new WeakMap<Db, AttemptPace>();
+
+function paceOf(db: Db): AttemptPace {
+  const pace = paces.get(db) ?? new AttemptPace();
+  paces.set(db, pace);
+  return pace;
+}
+
+/** @throws DomainError LOCKED_OUT while the delay of this name or of the process has not passed */
+export function assertMayAttempt(db: Db, lockedUntil: number | null, now: number): void {
+  const retryAfterMs = Math.max(remainingDelay(lockedUntil, now), paceOf(db).remaining(now));
   if (retryAfterMs > 0) throw new DomainError('LOCKED_OUT', { retryAfterMs });
 }
 
@@ -36,6 +47,7 @@ export function refuseWhileLocked(credentials: Credentials, now: number): void {
 export function noteFailure(db: Db, credentials: Credentials, now: number): void {
   const failedAttempts = credentials.failedAttempts + 1;
   const delay = attemptDelay(failedAttempts);
+  paceOf(db).noteFailure(now);
   inTransaction(db, (tx) => {
     updateAccount(tx, credentials.id, {
       failedAttempts,
@@ -50,9 +62,17 @@ export function noteFailure(db: Db, credentials: Credentials, now: number): void
   });
 }
 
-function noteSuccess(db: Db, id: string, now: number): Account {
+/** Failures before a right password count no more. */
+export function noteRightPassword(db: Db, credentials: Credentials): void {
+  if (credentials.failedAttempts === 0) return;
+  updateAccount(db, credentials.id, { failedAttempts: 0, lockedUntil: null });
+}
+
+function noteSignIn(db: Db, credentials: Credentials, now: number): Account {
+  const { id } = credentials;
   return inTransaction(db, (tx) => {
-    updateAccount(tx, id, { failedAttempts: 0, lockedUntil: null, lastSignInAt: now });
+    noteRightPassword(tx, credentials);
+    updateAccount(tx, id, { lastSignInAt: now });
     recordActivity(tx, { at: now, kind: 'signIn', actorId: id });
     const account = findActiveAccount(tx, id);
     if (account === null) throw new DomainError('WRONG_CREDENTIALS');
@@ -60,17 +80,29 @@ function noteSuccess(db: Db, id: string, now: number): Account {
   });
 }
 
-async function judge(db: Db, { username, password }: Attempt, now: number): Promise<Account> {
-  const credentials = findCredentialsByUsername(db, username);
-  if (credentials !== null) refuseWhileLocked(credentials, now);
-  const fits = await isPassword(credentials?.passwordHash ?? (await hashOfNobody()), password);
-  if (credentials !== null && fits) return noteSuccess(db, credentials.id, now);
-  if (credentials !== null) noteFailure(db, credentials, now);
+async function judgeUnknown(db: Db, { username, password }: Attempt, now: number): Promise<never> {
+  const attempts = attemptsUnder(db, username);
+  assertMayAttempt(db, attempts.lockedUntil, now);
+  await isPassword(await hashOfNobody(), password);
+  paceOf(db).noteFailure(now);
+  noteUnknownFailure(db, attempts, now);
+  throw new DomainError('WRONG_CREDENTIALS');
+}
+
+async function judge(db: Db, attempt: Attempt, now: number): Promise<Account> {
+  const credentials = findCredentialsByUsername(db, attempt.username);
+  if (credentials === null) return judgeUnknown(db, attempt, now);
+  assertMayAttempt(db, credentials.lockedUntil, now);
+  if (await isPassword(credentials.passwordHash, attempt.password)) {
+    return noteSignIn(db, credentials, now);
+  }
+  noteFailure(db, credentials, now);
   throw new DomainError('WRONG_CREDENTIALS');
 }
 
 /**
- * One attempt to sign in. Takes as long for a name that nobody has as for a wrong password.
+ * One attempt to sign in. A name that nobody has takes as long as a wrong password, and is locked
+ * out after as many attempts.
  * @throws DomainError WRONG_CREDENTIALS, LOCKED_OUT
  */
 export function signIn(db: Db, attempt: Attempt, now: () => number): Promise<Account> {

@@ -4,6 +4,7 @@ import type { AppStatus, StartFailure } from '#shared/contract/app.contract.ts';
 import { attemptDelay, remainingDelay } from '../accounts/attempt-delay.ts';
 import { recordActivity } from '../activity/activity.service.ts';
 import type { Platform } from '../platform.ts';
+import { Connections } from '../rpc/connection.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { readSchool } from '../settings/settings.queries.ts';
 import { adoptUnfinished, discardUnfinished, type FirstRun, makeRegister } from './first-run.ts';
@@ -45,6 +46,7 @@ function findRegister(files: RegisterFiles): Found {
  * first run go one after another, however often they are asked for.
  */
 export class RegisterHost {
+  readonly connections = new Connections();
   readonly #platform: Platform;
   readonly #files: RegisterFiles;
   #state: State = { is: 'closed' };

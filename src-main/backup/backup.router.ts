@@ -15,7 +15,7 @@ function deskBeforeSignIn(context: CallContext): RestoreDesk {
 
 async function applyAndSignOut(context: CallContext) {
   const status = await desk(context).apply();
-  context.connection.accountId = null;
+  context.connection.signOut();
   return status;
 }
 

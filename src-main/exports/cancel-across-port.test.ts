@@ -17,7 +17,8 @@ function acrossPort({ platform, host, admin }: TestRegister): ContractRouterClie
   const customJsonSerializers = [float32Serializer];
   const { port1, port2 } = new MessageChannel();
   onTestFinished(() => port1.close());
-  const connection = { accountId: admin.id };
+  const connection = host.connections.open();
+  connection.signIn(admin.id, platform.now());
   const handler = new RPCHandler(router, { customJsonSerializers });
   handler.upgrade(port1, { context: { platform, host, connection } });
   return createORPCClient(new RPCLink({ port: port2, customJsonSerializers }));

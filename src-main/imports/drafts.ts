@@ -4,7 +4,7 @@ import { findHeadingRow, likelySheet } from '#shared/imports/find-heading-row.ts
 import type { ImportKind } from '#shared/imports/import-field.ts';
 import type { Table } from '#shared/imports/table.ts';
 import { newId } from '../db/new-id.ts';
-import type { Connection } from '../platform.ts';
+import type { Connection } from '../rpc/connection.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 
 /** A file that was read and is being looked at. */

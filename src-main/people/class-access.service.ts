@@ -23,14 +23,18 @@ export function today(platform: Platform): string {
 }
 
 /**
- * The classes that an account may see and take: every one for an admin; for a teacher those
+ * The classes that an account may see, and take where its role takes registers: every one for an
+ * admin and the office, none for a student, for whom there is the own record; for a teacher those
  * assigned to the teacher, those that the teacher stands in for today, and those that nobody is
  * assigned to. The one place that decides it.
  */
 export function visibleClasses(db: Db, { account, platform }: Asker): VisibleClasses {
   switch (account.role) {
     case 'admin':
+    case 'office':
       return 'all';
+    case 'student':
+      return new Set();
     case 'teacher': {
       const standIns = standInsOn(db, account.id, today(platform));
       const mine = [...teachersByClass(db)].filter(

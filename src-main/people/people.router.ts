@@ -62,9 +62,12 @@ export const peopleRouter = rpc.people.router({
     create: students.create.handler(({ context, input }) =>
       createStudent(context.db, input, momentOf(context.platform)),
     ),
-    update: students.update.handler(({ context, input }) =>
-      changeStudent(context, input, momentOf(context.platform)),
-    ),
+    update: students.update.handler(({ context, input }) => {
+      const student = changeStudent(context, input, momentOf(context.platform));
+      // An account that the student has goes with the student.
+      context.host.connections.announceAll();
+      return student;
+    }),
   },
   guardians: {
     list: guardians.list.handler(({ context, input }) => guardiansOf(context, input.studentId)),

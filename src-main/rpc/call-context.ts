@@ -1,7 +1,8 @@
 import type { Account } from '#shared/contract/accounts.contract.ts';
 import type { RegisterHost } from '../app/register-host.ts';
 import type { Db } from '../db/database.ts';
-import type { Connection, Platform } from '../platform.ts';
+import type { Platform } from '../platform.ts';
+import type { Connection } from './connection.ts';
 import type { LiveUpdates } from './live-updates.ts';
 
 /** What the shell gives with every call. */

@@ -1,6 +1,6 @@
 import type { Account } from '#shared/contract/accounts.contract.ts';
-import type { Access } from '#shared/contract/base.ts';
-import { findActiveAccount } from '../accounts/accounts.queries.ts';
+import { admits, type ProcedureMeta } from '#shared/contract/base.ts';
+import { accountSignedIn, signInState } from '../accounts/sign-in-state.ts';
 import type { CallContext } from './call-context.ts';
 import { DomainError } from './domain-error.ts';
 import { rpcMiddleware } from './middleware.ts';
@@ -11,32 +11,46 @@ import { isStream, watchStream } from './watched-stream.ts';
  * another role is refused from its next call on.
  * @throws DomainError NOT_READY, UNAUTHENTICATED or FORBIDDEN
  */
-function authorise({ host, connection }: CallContext, access: Access): Account {
-  const { db } = host.register();
-  const account =
-    connection.accountId === null ? null : findActiveAccount(db, connection.accountId);
+function authorise(context: CallContext, { access }: ProcedureMeta): Account {
+  context.host.register();
+  const account = accountSignedIn(context);
   if (account === null) throw new DomainError('UNAUTHENTICATED');
-  const allowed = access === 'anyone' || access === 'signedIn' || access.includes(account.role);
-  if (!allowed) throw new DomainError('FORBIDDEN');
+  if (!admits(access, account.role)) throw new DomainError('FORBIDDEN');
   return account;
+}
+
+/**
+ * Holds back an account that has to type its password again, or to change a temporary one, first.
+ * @throws DomainError LOCKED or PASSWORD_DUE
+ */
+function assertFree(context: CallContext, meta: ProcedureMeta): void {
+  const { state } = signInState(context);
+  if (state === 'locked' && !meta.whileLocked) throw new DomainError('LOCKED');
+  if (state === 'passwordDue' && !meta.whilePasswordDue) throw new DomainError('PASSWORD_DUE');
 }
 
 /** Refuses before the handler, and before the input is parsed, whom the contract does not admit. */
 export const checkAccess = rpcMiddleware.middleware(async ({ context, next, procedure }) => {
-  const { access } = procedure['~orpc'].meta;
-  if (access !== 'anyone') authorise(context, access);
+  const { meta } = procedure['~orpc'];
+  if (meta.access !== 'anyone') {
+    authorise(context, meta);
+    assertFree(context, meta);
+  }
   return next();
 });
 
-/** Adds the account and the open register to the context; a stream ends when the account signs out. */
+/**
+ * Adds the account and the open register to the context. A stream ends when the account signs
+ * out; one that was begun goes on while the window is locked.
+ */
 export const requireAccount = rpcMiddleware.middleware(async ({ context, next, procedure }) => {
-  const { access } = procedure['~orpc'].meta;
-  const account = authorise(context, access);
+  const { meta } = procedure['~orpc'];
+  const account = authorise(context, meta);
   const { db, live } = context.host.register();
   const result = await next({ context: { account, db, live } });
   if (!isStream(result.output)) return result;
   const beforeValue = () => {
-    if (authorise(context, access).id !== account.id) throw new DomainError('UNAUTHENTICATED');
+    if (authorise(context, meta).id !== account.id) throw new DomainError('UNAUTHENTICATED');
   };
   return { ...result, output: watchStream(result.output, { beforeValue }) };
 });

@@ -76,7 +76,8 @@ function faulty(register: Awaited<ReturnType<typeof createTestRegister>>, fault:
     list: rpc.accounts.list.handler(fault),
     status: openRpc.app.status.handler(fault),
   };
-  const connection = { accountId: admin.id };
+  const connection = host.connections.open();
+  connection.signIn(admin.id, platform.now());
   return createRouterClient(router, { context: { platform, host, connection } });
 }
 
@@ -98,7 +99,7 @@ test('an answer that breaks the contract is a fault of ours and does not leave',
     status: openRpc.app.status.handler(() => JSON.parse('{"state":"on fire","secret":"detail"}')),
   };
   const client = createRouterClient(router, {
-    context: { platform, host, connection: { accountId: null } },
+    context: { platform, host, connection: host.connections.open() },
   });
   const error = await client.status().catch((cause) => cause);
   expect(error).toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });

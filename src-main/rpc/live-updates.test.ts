@@ -47,7 +47,8 @@ test('a stream ends when its account signs out or is archived', async () => {
   const sessionId = '0198c0de-0000-7000-8000-000000000000';
   const { live } = host.register();
   const { account } = await signInAs('teacher');
-  const connection: { accountId: string | null } = { accountId: account.id };
+  const connection = host.connections.open();
+  connection.signIn(account.id, platform.now());
   const watch = createRouterClient(
     rpc.register.live.handler(({ context, input, signal }) =>
       context.live.subscribe(input.sessionId, signal),
@@ -58,12 +59,12 @@ test('a stream ends when its account signs out or is archived', async () => {
   const first = await watch({ sessionId });
   live.publish(sessionId, ended(1));
   expect((await first.next()).value).toEqual(ended(1));
-  connection.accountId = null;
+  connection.signOut();
   live.publish(sessionId, ended(2));
   await expect(first.next()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   expect(live.watched).toBe(0);
 
-  connection.accountId = account.id;
+  connection.signIn(account.id, platform.now());
   const second = await watch({ sessionId });
   await client.accounts.update({ id: account.id, archived: true });
   live.publish(sessionId, ended(3));

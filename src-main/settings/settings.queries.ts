@@ -17,11 +17,6 @@ export function insertSchool(db: Db, row: NewSchool): void {
     .run();
 }
 
-export function updateSchool(
-  db: Db,
-  changes: Partial<
-    Pick<School, 'name' | 'livenessPolicy' | 'correctionDays' | 'compareWith' | 'templateRefresh'>
-  >,
-): void {
+export function updateSchool(db: Db, changes: Partial<NewSchool>): void {
   db.update(school).set(changes).run();
 }

@@ -7,7 +7,9 @@ export const settingsRouter = openRpc.settings.router({
     context.platform.preferences.update(input),
   ),
   school: rpc.settings.school.handler(({ context }) => readSchoolSettings(context.db)),
-  updateSchool: rpc.settings.updateSchool.handler(({ context, input }) =>
-    changeSchoolSettings(context, input),
-  ),
+  updateSchool: rpc.settings.updateSchool.handler(({ context, input }) => {
+    const settings = changeSchoolSettings(context, input);
+    context.host.connections.announceAll();
+    return settings;
+  }),
 });

@@ -6,8 +6,17 @@ import { everyGalleryChanged } from '../register/gallery-change.service.ts';
 import { readSchool, updateSchool } from './settings.queries.ts';
 
 export function readSchoolSettings(db: Db): SchoolSettings {
-  const { name, livenessPolicy, correctionDays, compareWith, templateRefresh } = readSchool(db);
-  return { schoolName: name, livenessPolicy, correctionDays, compareWith, templateRefresh };
+  const { name: schoolName, livenessPolicy, correctionDays, ...school } = readSchool(db);
+  const { compareWith, templateRefresh, idleLockMinutes, leaderboard } = school;
+  return {
+    schoolName,
+    livenessPolicy,
+    correctionDays,
+    compareWith,
+    templateRefresh,
+    idleLockMinutes,
+    leaderboard,
+  };
 }
 
 const SETTINGS = [
@@ -16,6 +25,8 @@ const SETTINGS = [
   'correctionDays',
   'compareWith',
   'templateRefresh',
+  'idleLockMinutes',
+  'leaderboard',
 ] as const;
 
 function noteChanges(

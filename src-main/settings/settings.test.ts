@@ -29,6 +29,8 @@ test('an admin changes what the school has decided, and it is written down', asy
     correctionDays: 7,
     compareWith: 'roster',
     templateRefresh: false,
+    idleLockMinutes: 10,
+    leaderboard: false,
   });
   const changed = await client.settings.updateSchool({ livenessPolicy: 'off' });
   expect(changed).toMatchObject({ schoolName: TEST_SCHOOL, livenessPolicy: 'off' });

@@ -26,7 +26,9 @@ export function acceptConnections(host: RegisterHost, platform: Platform): void 
       port.close();
       return;
     }
-    handler.upgrade(port, { context: { host, platform, connection: { accountId: null } } });
+    const connection = host.connections.open();
+    port.on('close', () => host.connections.close(connection));
+    handler.upgrade(port, { context: { host, platform, connection } });
     port.start();
   });
 }

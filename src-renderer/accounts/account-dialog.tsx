@@ -1,38 +1,38 @@
-import { Modal, Stack, TextInput } from '@mantine/core';
+import { Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '#renderer/app/parts/choice.tsx';
 import { DialogButtons } from '#renderer/app/parts/dialog-buttons.tsx';
 import { Problem } from '#renderer/app/parts/problem.tsx';
-import type { Account } from '#shared/contract/accounts.contract.ts';
-import { roleSchema } from '#shared/contract/base.ts';
-import { NewPasswordInput } from './new-password-input.tsx';
+import type { Account, IssuedPassword } from '#shared/contract/accounts.contract.ts';
+import { staffRoleSchema } from '#shared/contract/base.ts';
 import { useSaveAccount } from './use-save-account.ts';
 
 interface AccountDialogProps {
   /** The account to edit, `new` to add one, null while closed. */
   editing: Account | 'new' | null;
   onClose: () => void;
+  /** Takes the password that was made up for a new account. */
+  onIssued: (issued: IssuedPassword) => void;
 }
 
-export function AccountDialog({ editing, onClose }: AccountDialogProps) {
+export function AccountDialog({ editing, ...form }: AccountDialogProps) {
   const { t } = useTranslation('accounts');
   const account = editing === 'new' ? null : editing;
   const title = account ? t('form.editTitle', { name: account.displayName }) : t('form.addTitle');
   return (
-    <Modal opened={editing !== null} onClose={onClose} title={title}>
-      <AccountForm account={account} onClose={onClose} />
+    <Modal opened={editing !== null} onClose={form.onClose} title={title}>
+      <AccountForm account={account} {...form} />
     </Modal>
   );
 }
 
-interface AccountFormProps {
+interface AccountFormProps extends Omit<AccountDialogProps, 'editing'> {
   account: Account | null;
-  onClose: () => void;
 }
 
-function AccountForm({ account, onClose }: AccountFormProps) {
+function AccountForm({ account, onClose, onIssued }: AccountFormProps) {
   const { t } = useTranslation(['accounts', 'app']);
-  const { form, save } = useSaveAccount(account, onClose);
+  const { form, save } = useSaveAccount(account, { onSaved: onClose, onIssued });
   return (
     <form onSubmit={form.onSubmit((values) => save.mutate(values))} noValidate>
       <Stack>
@@ -53,7 +53,7 @@ function AccountForm({ account, onClose }: AccountFormProps) {
         />
         <Choice
           label={t('form.role')}
-          options={roleSchema.options.map((role) => ({
+          options={staffRoleSchema.options.map((role) => ({
             value: role,
             label: t(`app:role.${role}`),
           }))}
@@ -61,11 +61,11 @@ function AccountForm({ account, onClose }: AccountFormProps) {
           onChange={(role) => form.setFieldValue('role', role)}
           fullWidth
         />
-        <NewPasswordInput
-          label={account ? t('form.newPassword') : t('signIn.password')}
-          description={account ? t('form.newPasswordHint') : ''}
-          {...form.getInputProps('password')}
-        />
+        {account === null && (
+          <Text size="sm" c="dimmed">
+            {t('form.passwordMade')}
+          </Text>
+        )}
         <DialogButtons
           submit={account ? t('app:save') : t('app:add')}
           busy={save.isPending}

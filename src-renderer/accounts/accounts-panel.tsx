@@ -5,9 +5,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import { api } from '#renderer/app/query-client.ts';
-import type { Account } from '#shared/contract/accounts.contract.ts';
+import type { Account, IssuedPassword } from '#shared/contract/accounts.contract.ts';
 import { AccountDialog } from './account-dialog.tsx';
 import { AccountsTable } from './accounts-table.tsx';
+import { IssuedPasswordDialog } from './issued-password-dialog.tsx';
 import { SubstitutesSection } from './substitutes-section.tsx';
 
 /** Who may open this register. */
@@ -15,6 +16,7 @@ export function AccountsPanel() {
   const { t } = useTranslation('accounts');
   const [archived, setArchived] = useState(false);
   const [editing, setEditing] = useState<Account | 'new' | null>(null);
+  const [issued, setIssued] = useState<IssuedPassword | null>(null);
   const query = useQuery(api.accounts.list.queryOptions());
   return (
     <Stack>
@@ -39,12 +41,14 @@ export function AccountsPanel() {
           <AccountsTable
             accounts={accounts.filter((one) => archived || one.archivedAt === null)}
             onEdit={setEditing}
+            onIssued={setIssued}
           />
         )}
       </Loaded>
       <Divider />
       <SubstitutesSection />
-      <AccountDialog editing={editing} onClose={() => setEditing(null)} />
+      <AccountDialog editing={editing} onClose={() => setEditing(null)} onIssued={setIssued} />
+      <IssuedPasswordDialog issued={issued} onClose={() => setIssued(null)} />
     </Stack>
   );
 }

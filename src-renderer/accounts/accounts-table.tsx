@@ -3,15 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { formatDayTime } from '#renderer/app/format.ts';
 import { RowActions } from '#renderer/app/parts/row-actions.tsx';
 import { useAccount } from '#renderer/app/standing.ts';
-import type { Account } from '#shared/contract/accounts.contract.ts';
+import type { Account, IssuedPassword } from '#shared/contract/accounts.contract.ts';
+import { ResetPasswordButton } from './reset-password-button.tsx';
 import { useArchiveAccount } from './use-save-account.ts';
 
 interface AccountsTableProps {
   accounts: readonly Account[];
   onEdit: (account: Account) => void;
+  onIssued: (issued: IssuedPassword) => void;
 }
 
-export function AccountsTable({ accounts, onEdit }: AccountsTableProps) {
+export function AccountsTable({ accounts, onEdit, onIssued }: AccountsTableProps) {
   const { t } = useTranslation(['accounts', 'app']);
   const archive = useArchiveAccount();
   return (
@@ -33,6 +35,7 @@ export function AccountsTable({ accounts, onEdit }: AccountsTableProps) {
             key={account.id}
             account={account}
             onEdit={() => onEdit(account)}
+            onIssued={onIssued}
             onArchive={() =>
               archive.mutate({ id: account.id, archived: account.archivedAt === null })
             }
@@ -46,10 +49,11 @@ export function AccountsTable({ accounts, onEdit }: AccountsTableProps) {
 interface AccountRowProps {
   account: Account;
   onEdit: () => void;
+  onIssued: (issued: IssuedPassword) => void;
   onArchive: () => void;
 }
 
-function AccountRow({ account, onEdit, onArchive }: AccountRowProps) {
+function AccountRow({ account, onEdit, onIssued, onArchive }: AccountRowProps) {
   const { t } = useTranslation(['accounts', 'app']);
   const me = useAccount();
   return (
@@ -60,6 +64,11 @@ function AccountRow({ account, onEdit, onArchive }: AccountRowProps) {
             {account.displayName}
           </Text>
           {account.id === me.id && <Badge size="sm">{t('list.you')}</Badge>}
+          {account.mustChangePassword && account.archivedAt === null && (
+            <Badge size="sm" variant="default">
+              {t('list.temporary')}
+            </Badge>
+          )}
           {account.archivedAt !== null && (
             <Badge size="sm" variant="default">
               {t('app:archived')}
@@ -73,12 +82,15 @@ function AccountRow({ account, onEdit, onArchive }: AccountRowProps) {
         {account.lastSignInAt === null ? t('list.never') : formatDayTime(account.lastSignInAt)}
       </Table.Td>
       <Table.Td>
-        <RowActions
-          name={account.displayName}
-          archived={account.archivedAt !== null}
-          onEdit={onEdit}
-          onArchive={onArchive}
-        />
+        <Group gap={4} justify="flex-end" wrap="nowrap">
+          {account.id !== me.id && <ResetPasswordButton account={account} onIssued={onIssued} />}
+          <RowActions
+            name={account.displayName}
+            archived={account.archivedAt !== null}
+            onEdit={account.role === 'student' ? null : onEdit}
+            onArchive={onArchive}
+          />
+        </Group>
       </Table.Td>
     </Table.Tr>
   );

@@ -3,26 +3,27 @@ import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { errorCode } from '#renderer/app/error-code.ts';
-import { must } from '#renderer/app/must.ts';
 import { Problem } from '#renderer/app/parts/problem.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import { showDone } from '#renderer/app/toast.tsx';
-import { passwordSchema } from '#shared/contract/app.contract.ts';
+import { useSchoolName } from '#renderer/app/use-school-name.ts';
+import type { Account } from '#shared/contract/accounts.contract.ts';
 import { NewPasswordInput } from './new-password-input.tsx';
-import { MIN_PASSWORD } from './password-strength.ts';
+import { ownPasswordProblem } from './password-problem.ts';
 
 /** That error belongs beside its field. */
 function isWrongCurrent(error: unknown): boolean {
   return errorCode(error) === 'WRONG_CREDENTIALS';
 }
 
-function useChangePassword() {
+function useChangePassword({ username }: Account) {
   const { t } = useTranslation('accounts');
+  const schoolName = useSchoolName();
   const form = useForm({
     initialValues: { current: '', next: '' },
     validate: {
       current: (value) => (value ? null : t('change.currentEmpty')),
-      next: must(passwordSchema, t('password.invalid', { minimum: MIN_PASSWORD })),
+      next: (value, { current }) => ownPasswordProblem(value, { username, schoolName, current }),
     },
   });
   const change = useMutation(
@@ -40,16 +41,22 @@ function useChangePassword() {
   return { form, change };
 }
 
+interface ChangePasswordFormProps {
+  account: Account;
+  /** What the password in use is called here. */
+  currentLabel: string;
+}
+
 /** One's own password. */
-export function ChangePasswordForm() {
+export function ChangePasswordForm({ account, currentLabel }: ChangePasswordFormProps) {
   const { t } = useTranslation('accounts');
-  const { form, change } = useChangePassword();
+  const { form, change } = useChangePassword(account);
   return (
     <form onSubmit={form.onSubmit((values) => change.mutate(values))} noValidate>
       <Stack maw={420}>
         {change.isError && !isWrongCurrent(change.error) && <Problem error={change.error} />}
         <PasswordInput
-          label={t('change.current')}
+          label={currentLabel}
           autoComplete="current-password"
           {...form.getInputProps('current')}
         />

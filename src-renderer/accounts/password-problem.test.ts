@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { setUpI18n } from '#renderer/app/i18n.ts';
-import { passwordProblem } from './password-problem.ts';
+import { ownPasswordProblem, passwordProblem } from './password-problem.ts';
 
 beforeAll(setUpI18n);
 const school = { username: 'm.okafor', schoolName: 'Harbour Street' };
@@ -17,4 +17,11 @@ test.each([
 
 test('a passphrase of its own passes', () => {
   expect(passwordProblem('orange kettle balcony', school)).toBeNull();
+});
+
+test('the password one has is no new one', () => {
+  const current = 'orange kettle balcony';
+  expect(ownPasswordProblem(current, { ...school, current })).toContain('the password you have');
+  expect(ownPasswordProblem('violet ladder jam', { ...school, current })).toBeNull();
+  expect(ownPasswordProblem('password123', { ...school, current })).toContain('too well known');
 });

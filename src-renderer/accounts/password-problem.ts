@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { passwordFault } from '#shared/accounts/password-fault.ts';
+import { type PasswordFault, passwordFault } from '#shared/accounts/password-fault.ts';
 import { passwordSchema } from '#shared/contract/app.contract.ts';
 import { MIN_PASSWORD } from './password-strength.ts';
 
@@ -15,7 +15,19 @@ export function passwordProblem(
     return i18next.t('accounts:password.invalid', { minimum: MIN_PASSWORD });
   }
   const context = passwordFault(password, of);
-  if (context === null) return null;
+  return context === null ? null : inWords(context);
+}
+
+/** As `passwordProblem`, for a password that follows one: the same again is refused as well. */
+export function ownPasswordProblem(
+  password: string,
+  of: { username: string; schoolName: string; current: string },
+): string | null {
+  const isSame = password !== '' && password.normalize('NFKC') === of.current.normalize('NFKC');
+  return isSame ? inWords('samePassword') : passwordProblem(password, of);
+}
+
+function inWords(context: PasswordFault | 'samePassword'): string {
   const title = i18next.t('errors:INVALID.title', { context });
   return `${title}. ${i18next.t('errors:INVALID.advice', { context })}`;
 }

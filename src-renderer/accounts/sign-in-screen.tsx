@@ -8,16 +8,10 @@ import { formatWait } from '#renderer/app/format.ts';
 import { DoorstepCard } from '#renderer/app/parts/doorstep-card.tsx';
 import { Problem } from '#renderer/app/parts/problem.tsx';
 import { api } from '#renderer/app/query-client.ts';
-import { setAccount } from '#renderer/app/standing.ts';
 import { useLockOut } from './use-lock-out.ts';
 
 function useSignIn() {
-  return useMutation(
-    api.accounts.signIn.mutationOptions({
-      onSuccess: setAccount,
-      meta: { showsOwnErrors: true },
-    }),
-  );
+  return useMutation(api.accounts.signIn.mutationOptions({ meta: { showsOwnErrors: true } }));
 }
 
 export function SignInScreen({ schoolName }: { schoolName: string }) {
@@ -60,7 +54,7 @@ export function SignInScreen({ schoolName }: { schoolName: string }) {
 }
 
 /** Why the last attempt failed; a lock-out counts down, and is gone when it has passed. */
-function SignInProblem({ error, wait }: { error: unknown; wait: number }) {
+export function SignInProblem({ error, wait }: { error: unknown; wait: number }) {
   const { t } = useTranslation('accounts');
   if (wait > 0) {
     return (

@@ -4,65 +4,62 @@ import { useTranslation } from 'react-i18next';
 import { must } from '#renderer/app/must.ts';
 import { api, queryClient } from '#renderer/app/query-client.ts';
 import { rollcall } from '#renderer/app/rollcall-client.ts';
-import { loadStanding } from '#renderer/app/standing.ts';
 import { showDone } from '#renderer/app/toast.tsx';
-import { useSchoolName } from '#renderer/app/use-school-name.ts';
-import type { Account } from '#shared/contract/accounts.contract.ts';
+import type { Account, IssuedPassword } from '#shared/contract/accounts.contract.ts';
 import { usernameSchema } from '#shared/contract/app.contract.ts';
-import { nameSchema, type Role } from '#shared/contract/base.ts';
-import { passwordProblem } from './password-problem.ts';
+import { nameSchema, type StaffRole, staffRoleSchema } from '#shared/contract/base.ts';
 
 interface AccountValues {
   displayName: string;
   username: string;
-  role: Role;
-  /** Empty while editing: the present password stays. */
-  password: string;
+  role: StaffRole;
 }
 
-/** The list is asked anew, and one's own name and role, should they have changed. */
-async function refresh(): Promise<void> {
+/** The list is asked anew. */
+export async function refreshAccounts(): Promise<void> {
   await queryClient.invalidateQueries({ queryKey: api.accounts.key() });
-  await loadStanding();
 }
 
 function useAccountForm(account: Account | null) {
   const { t } = useTranslation('accounts');
-  const schoolName = useSchoolName();
   return useForm<AccountValues>({
     initialValues: {
       displayName: account?.displayName ?? '',
       username: account?.username ?? '',
-      role: account?.role ?? 'teacher',
-      password: '',
+      role: staffRoleSchema.catch('teacher').parse(account?.role),
     },
     validate: {
       displayName: must(nameSchema, t('form.displayNameInvalid')),
       username: account ? undefined : must(usernameSchema, t('form.usernameInvalid')),
-      password: (value, { username }) =>
-        account && value === '' ? null : passwordProblem(value, { username, schoolName }),
     },
   });
 }
 
+interface Afterwards {
+  onSaved: () => void;
+  onIssued: (issued: IssuedPassword) => void;
+}
+
 /** The form of an account that is, or is yet to be, and the way it is saved. */
-export function useSaveAccount(account: Account | null, onSaved: () => void) {
+export function useSaveAccount(account: Account | null, { onSaved, onIssued }: Afterwards) {
   const { t } = useTranslation('accounts');
   const form = useAccountForm(account);
   const save = useMutation({
-    mutationFn: ({ displayName, username, role, password }: AccountValues) =>
-      account
-        ? rollcall.accounts.update({
-            id: account.id,
-            displayName,
-            role,
-            password: password || undefined,
-          })
-        : rollcall.accounts.create({ displayName, username, role, password }),
+    mutationFn: async ({ displayName, username, role }: AccountValues) => {
+      if (account === null) {
+        onIssued(await rollcall.accounts.create({ displayName, username, role }));
+      } else {
+        const { displayName: name } = await rollcall.accounts.update({
+          id: account.id,
+          displayName,
+          role,
+        });
+        showDone(t('form.saved', { name }));
+      }
+    },
     meta: { showsOwnErrors: true },
-    onSuccess: async ({ displayName: name }) => {
-      await refresh();
-      showDone(account ? t('form.saved', { name }) : t('form.added', { name }));
+    onSuccess: async () => {
+      await refreshAccounts();
       onSaved();
     },
   });
@@ -75,7 +72,7 @@ export function useArchiveAccount() {
   const archive = useMutation({
     mutationFn: (change: { id: string; archived: boolean }) => rollcall.accounts.update(change),
     onSuccess: async ({ displayName: name }, { id, archived }) => {
-      await refresh();
+      await refreshAccounts();
       const words = archived ? t('form.archived', { name }) : t('form.restored', { name });
       const undo = () => archive.mutate({ id, archived: false });
       showDone(words, archived ? undo : undefined);

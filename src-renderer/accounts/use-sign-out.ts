@@ -1,18 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { api, queryClient } from '#renderer/app/query-client.ts';
-import { setAccount } from '#renderer/app/standing.ts';
+import { api } from '#renderer/app/query-client.ts';
 
-/** Signs out, forgets all that was shown, and leaves the next one on Today. */
+/** Signs out on this window. What follows is the gate's: the sign-in screen, and nothing kept. */
 export function useSignOut() {
-  const navigate = useNavigate();
-  return useMutation(
-    api.accounts.signOut.mutationOptions({
-      onSuccess: async () => {
-        await navigate({ to: '/' });
-        setAccount(null);
-        queryClient.clear();
-      },
-    }),
-  );
+  return useMutation(api.accounts.signOut.mutationOptions());
 }

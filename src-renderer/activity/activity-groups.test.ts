@@ -9,5 +9,6 @@ test('every kind of entry is in exactly one group', () => {
 
 test('nobody is offered a group that must stay empty for them', () => {
   expect(groupsFor('teacher')).toEqual(['all', 'registers', 'camera']);
+  expect(groupsFor('office')).toEqual(['all', 'registers']);
   expect(groupsFor('admin')).toEqual([...GROUP_NAMES]);
 });

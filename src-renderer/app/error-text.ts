@@ -15,6 +15,8 @@ const KNOWN: Record<ErrorCode, true> = {
   NOT_YOUR_CLASS: true,
   NOT_OWN_REGISTER: true,
   CORRECTION_OVER: true,
+  LOCKED: true,
+  PASSWORD_DUE: true,
   NOT_FOUND: true,
   CONFLICT: true,
   INVALID: true,

@@ -8,6 +8,7 @@ import enrolment from '#renderer/enrolment/enrolment.en.json';
 import exportsWords from '#renderer/exports/exports.en.json';
 import firstRun from '#renderer/first-run/first-run.en.json';
 import imports from '#renderer/imports/imports.en.json';
+import ownRecord from '#renderer/own-record/own-record.en.json';
 import people from '#renderer/people/people.en.json';
 import absences from '#renderer/register/absences/absences.en.json';
 import guests from '#renderer/register/guests/guests.en.json';
@@ -39,6 +40,7 @@ const english = {
   history,
   imports,
   live,
+  ownRecord,
   people,
   register,
   selfTest,

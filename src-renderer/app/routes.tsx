@@ -19,13 +19,14 @@ import { RegisterScreen } from '#renderer/register/history/register-screen.tsx';
 import { RegistersScreen } from '#renderer/register/history/registers-screen.tsx';
 import { registersSearchSchema } from '#renderer/register/history/registers-search.ts';
 import { LiveSessionScreen } from '#renderer/register/live/live-session-screen.tsx';
-import { TodayScreen } from '#renderer/register/today/today-screen.tsx';
 import { SettingsScreen } from '#renderer/settings/settings-screen.tsx';
 import { TimetableScreen } from '#renderer/timetable/timetable-screen.tsx';
 import { timetableSearchSchema } from '#renderer/timetable/timetable-search.ts';
+import { type Role, STAFF, TEACHING } from '#shared/contract/base.ts';
+import { HomeScreen } from './home-screen.tsx';
 import { NotAllowedError, PageError, PageNotFound } from './parts/dead-end.tsx';
 import { Shell } from './shell/shell.tsx';
-import { isAdmin } from './standing.ts';
+import { currentRole } from './standing.ts';
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
@@ -37,20 +38,26 @@ declare module '@tanstack/react-router' {
   }
 }
 
-/** Guards a route: teachers are told that it is for admins. The main process decides again. */
-function adminOnly(): void {
-  if (!isAdmin()) throw new NotAllowedError();
+/** Guards a route: other roles are told that it is not for them. The main process decides again. */
+function only(roles: readonly Role[]): () => void {
+  return () => {
+    const role = currentRole();
+    if (role === null || !roles.includes(role)) throw new NotAllowedError();
+  };
 }
+const adminOnly = only(['admin']);
+const staffOnly = only(STAFF);
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: PageNotFound });
 const under = { getParentRoute: () => rootRoute };
 
 // Each route is a constant of its own: made inside the list, its types would be lost.
-const today = createRoute({ ...under, path: '/', component: TodayScreen });
+const today = createRoute({ ...under, path: '/', component: HomeScreen });
 const students = createRoute({
   ...under,
   path: '/students',
   component: StudentsScreen,
+  beforeLoad: staffOnly,
   validateSearch: studentsSearchSchema,
 });
 const lookAlikes = createRoute({
@@ -63,6 +70,7 @@ const student = createRoute({
   ...under,
   path: '/students/$studentId',
   component: StudentScreen,
+  beforeLoad: staffOnly,
   validateSearch: studentSearchSchema,
 });
 const enrol = createRoute({
@@ -76,6 +84,7 @@ const liveSession = createRoute({
   ...under,
   path: '/sessions/$sessionId/live',
   component: LiveSessionScreen,
+  beforeLoad: only(TEACHING),
   staticData: { wholeWindow: true },
 });
 const classes = createRoute({
@@ -95,12 +104,20 @@ const registers = createRoute({
   ...under,
   path: '/registers',
   component: RegistersScreen,
+  beforeLoad: staffOnly,
   validateSearch: registersSearchSchema,
 });
 const register = createRoute({
   ...under,
   path: '/registers/$sessionId',
   component: RegisterScreen,
+  beforeLoad: staffOnly,
+});
+const activity = createRoute({
+  ...under,
+  path: '/activity',
+  component: ActivityScreen,
+  beforeLoad: staffOnly,
 });
 const imports = createRoute({
   ...under,
@@ -109,7 +126,6 @@ const imports = createRoute({
   beforeLoad: adminOnly,
   validateSearch: importSearchSchema,
 });
-const activity = createRoute({ ...under, path: '/activity', component: ActivityScreen });
 const settings = createRoute({ ...under, path: '/settings', component: SettingsScreen });
 const settingsSection = createRoute({
   ...under,

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
-import type { Account } from '#shared/contract/accounts.contract.ts';
+import type { Account, SignInState } from '#shared/contract/accounts.contract.ts';
 import type { AppStatus } from '#shared/contract/app.contract.ts';
+import type { Role } from '#shared/contract/base.ts';
 import { errorCode } from './error-code.ts';
 import { onConnectionLost, rollcall } from './rollcall-client.ts';
 
@@ -8,7 +9,9 @@ import { onConnectionLost, rollcall } from './rollcall-client.ts';
 export type Standing =
   | { kind: 'connecting' }
   | { kind: 'unreachable'; error: unknown }
-  | { kind: 'known'; status: AppStatus; account: Account | null };
+  | { kind: 'known'; status: AppStatus; signIn: SignInState };
+
+const SIGNED_OUT: SignInState = { state: 'signedOut' };
 
 const useStandingStore = create<{ standing: Standing }>(() => ({
   standing: { kind: 'connecting' },
@@ -26,39 +29,56 @@ export function useStanding(): Standing {
   return useStandingStore((state) => state.standing);
 }
 
-/** Asks the main process where the app stands and who is signed in; never rejects. */
+let watch = new AbortController();
+
+/** Takes over each sign-in state that main tells of, until `watch` is given up for another. */
+async function followSignIn(status: AppStatus): Promise<void> {
+  watch.abort();
+  const mine = new AbortController();
+  watch = mine;
+  const states = await rollcall.accounts.watch({}, { signal: mine.signal });
+  for await (const signIn of states) {
+    if (mine.signal.aborted) return;
+    setStanding({ kind: 'known', status, signIn });
+  }
+}
+
+/** Asks the main process where the app stands, and follows who is signed in; never rejects. */
 export async function loadStanding(): Promise<void> {
   try {
-    const status = await rollcall.app.status();
-    const account = status.state === 'ready' ? await rollcall.accounts.me() : null;
-    setStanding({ kind: 'known', status, account });
+    takeStatus(await rollcall.app.status());
   } catch (error) {
     setStanding({ kind: 'unreachable', error });
   }
 }
 
 /** Takes over a status that a call has answered with. */
-export function setStatus(status: AppStatus): void {
-  const standing = getStanding();
-  const account = standing.kind === 'known' && status.state === 'ready' ? standing.account : null;
-  setStanding({ kind: 'known', status, account });
+export function takeStatus(status: AppStatus): void {
+  if (status.state !== 'ready') {
+    watch.abort();
+    setStanding({ kind: 'known', status, signIn: SIGNED_OUT });
+    return;
+  }
+  const following = followSignIn(status);
+  const { signal } = watch;
+  following.catch((error) => {
+    // What breaks off with the connection is asked for anew once that is seen to be lost.
+    if (!signal.aborted && errorCode(error) !== null) setStanding({ kind: 'unreachable', error });
+  });
 }
 
-/** Lets the account in that the first run has just made. */
-export function enter(status: AppStatus, account: Account): void {
-  setStanding({ kind: 'known', status, account });
-}
+/** What an error can say about the window as a whole: signed out, locked, another role, not open. */
+const ABOUT_THE_WINDOW: ReadonlySet<string | null> = new Set([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'LOCKED',
+  'PASSWORD_DUE',
+  'NOT_READY',
+]);
 
-export function setAccount(account: Account | null): void {
-  const standing = getStanding();
-  if (standing.kind === 'known') setStanding({ ...standing, account });
-}
-
-/** Follows what an error says about the app as a whole: signed out, another role, not open. */
+/** Looks anew how the window stands after an error that says something about it. */
 export function noteError(error: unknown): void {
-  const code = errorCode(error);
-  if (code === 'UNAUTHENTICATED') setAccount(null);
-  if (code === 'NOT_READY' || code === 'FORBIDDEN') void loadStanding();
+  if (ABOUT_THE_WINDOW.has(errorCode(error))) void loadStanding();
 }
 
 /** Asks anew when the connection is lost while in use; a first connection that fails is shown instead. */
@@ -71,21 +91,31 @@ export function watchConnection(): void {
   void loadStanding();
 }
 
-function signedIn(standing: Standing): Account | null {
-  return standing.kind === 'known' ? standing.account : null;
+function accountOf(standing: Standing): Account | null {
+  if (standing.kind !== 'known' || standing.signIn.state === 'signedOut') return null;
+  return standing.signIn.account;
 }
 
 /** The account signed in. For screens behind sign-in only. */
 export function useAccount(): Account {
-  const account = useStandingStore((state) => signedIn(state.standing));
+  const account = useStandingStore((state) => accountOf(state.standing));
   if (!account) throw new Error('This screen needs somebody signed in.');
   return account;
 }
 
-export function useIsAdmin(): boolean {
-  return useStandingStore((state) => signedIn(state.standing)?.role === 'admin');
+/** The role of whoever is signed in; null while nobody is. */
+export function currentRole(): Role | null {
+  return accountOf(getStanding())?.role ?? null;
 }
 
-export function isAdmin(): boolean {
-  return signedIn(getStanding())?.role === 'admin';
+/** Whether whoever is signed in has one of these roles. */
+export function useHasRole(roles: readonly Role[]): boolean {
+  const role = useStandingStore((state) => accountOf(state.standing)?.role);
+  return role !== undefined && roles.includes(role);
 }
+
+export function useIsAdmin(): boolean {
+  return useHasRole(ADMINS);
+}
+
+const ADMINS: readonly Role[] = ['admin'];

@@ -6,7 +6,7 @@ import { passwordProblem } from '#renderer/accounts/password-problem.ts';
 import { errorData } from '#renderer/app/error-code.ts';
 import { must } from '#renderer/app/must.ts';
 import { rollcall } from '#renderer/app/rollcall-client.ts';
-import { enter, loadStanding } from '#renderer/app/standing.ts';
+import { loadStanding, takeStatus } from '#renderer/app/standing.ts';
 import { passphraseSchema, usernameSchema } from '#shared/contract/app.contract.ts';
 import { nameSchema } from '#shared/contract/base.ts';
 import { suggestPassphrase } from './suggest-passphrase.ts';
@@ -30,7 +30,7 @@ const FIELDS: Record<(typeof STEPS)[number], readonly (keyof FirstRunValues)[]> 
   recovery: ['passphrase', 'again', 'kept'],
 };
 
-/** Makes the register and signs its first admin in; what it answers is what `enter` takes. */
+/** Makes the register and signs its first admin in. */
 async function createRegister(values: FirstRunValues) {
   const { schoolName, displayName, username, password, passphrase } = values;
   const status = await rollcall.app.setUp({
@@ -38,8 +38,8 @@ async function createRegister(values: FirstRunValues) {
     admin: { displayName, username, password },
     recoveryPassphrase: passphrase,
   });
-  const account = await rollcall.accounts.signIn({ username, password });
-  return { status, account };
+  await rollcall.accounts.signIn({ username, password });
+  return status;
 }
 
 function useFirstRunForm() {
@@ -104,7 +104,7 @@ export function useFirstRun() {
     back: () => setStep(Math.max(0, step - 1)),
     creation,
     open: () => {
-      if (creation.data) enter(creation.data.status, creation.data.account);
+      if (creation.data) takeStatus(creation.data);
     },
   };
 }

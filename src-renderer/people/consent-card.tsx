@@ -1,14 +1,14 @@
-import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { formatDate } from '#renderer/app/format.ts';
 import { ConfirmDialog } from '#renderer/app/parts/confirm-dialog.tsx';
 import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import { useIsAdmin } from '#renderer/app/standing.ts';
 import type { Consent } from '#shared/contract/enrolment.contract.ts';
 import type { Student } from '#shared/contract/people.contract.ts';
+import { ConsentFacts } from './consent-facts.tsx';
 import { useWithdrawConsent } from './use-faces.ts';
 
 /** Who agreed to the face being stored, when, and the way to take it back. */
@@ -40,35 +40,6 @@ function ConsentList({ consents }: { consents: readonly Consent[] }) {
     );
   }
   return consents.map((consent) => <ConsentFacts key={consent.id} consent={consent} />);
-}
-
-function ConsentFacts({ consent }: { consent: Consent }) {
-  const { t } = useTranslation('people');
-  return (
-    <Stack gap={4}>
-      <Group gap="xs">
-        <Text fw={550}>
-          {t('consent.given', {
-            name: consent.givenBy,
-            relation: t(`consent.relation.${consent.relation}`),
-          })}
-        </Text>
-        <Badge variant={consent.withdrawnAt === null ? 'light' : 'default'}>
-          {consent.withdrawnAt === null
-            ? t('consent.inForce')
-            : t('consent.withdrawn', { date: formatDate(consent.withdrawnAt) })}
-        </Badge>
-      </Group>
-      <Text size="sm" c="dimmed">
-        {t('consent.facts', {
-          date: formatDate(consent.givenAt),
-          method: t(`consent.method.${consent.method}`),
-          version: consent.textVersion,
-          by: consent.recordedBy,
-        })}
-      </Text>
-    </Stack>
-  );
 }
 
 function WithdrawButton({ student }: { student: Student }) {

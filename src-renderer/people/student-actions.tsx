@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconArchive, IconArchiveOff, IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { StudentAccountButton } from '#renderer/accounts/student-account-button.tsx';
 import { ConfirmDialog } from '#renderer/app/parts/confirm-dialog.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import type { Student } from '#shared/contract/people.contract.ts';
@@ -23,6 +24,7 @@ export function StudentActions({ student }: { student: Student }) {
       >
         {t('student.edit')}
       </Button>
+      <StudentAccountButton student={student} />
       <ArchiveButton student={student} />
       <StudentDialog
         opened={editing}

@@ -8,8 +8,9 @@ import { BackLink } from '#renderer/app/parts/back-link.tsx';
 import { LoadedPage } from '#renderer/app/parts/loaded-page.tsx';
 import { Page } from '#renderer/app/parts/page.tsx';
 import { api } from '#renderer/app/query-client.ts';
-import { useIsAdmin } from '#renderer/app/standing.ts';
+import { useHasRole, useIsAdmin } from '#renderer/app/standing.ts';
 import { AbsencesTab } from '#renderer/register/absences/absences-tab.tsx';
+import { TEACHING } from '#shared/contract/base.ts';
 import type { Student } from '#shared/contract/people.contract.ts';
 import { FacesTab } from './faces-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
@@ -64,7 +65,10 @@ function StudentPage({ student }: { student: Student }) {
 
 function StudentTabs({ student }: { student: Student }) {
   const { t } = useTranslation('people');
-  const { tab } = route.useSearch();
+  const search = route.useSearch();
+  const seesFaces = useHasRole(TEACHING);
+  const tabs = STUDENT_TABS.filter((one) => seesFaces || one !== 'faces');
+  const tab = tabs.find((one) => one === search.tab) ?? 'overview';
   const navigate = useNavigate({ from: '/students/$studentId' });
   return (
     <Tabs
@@ -78,7 +82,7 @@ function StudentTabs({ student }: { student: Student }) {
       keepMounted={false}
     >
       <Tabs.List mb="md">
-        {STUDENT_TABS.map((one) => (
+        {tabs.map((one) => (
           <Tabs.Tab key={one} value={one}>
             {t(`student.tabs.${one}`)}
           </Tabs.Tab>

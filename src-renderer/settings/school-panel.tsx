@@ -4,6 +4,7 @@ import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import { useIsAdmin } from '#renderer/app/standing.ts';
 import { CompareChoice } from './compare-choice.tsx';
 import { CorrectionDays } from './correction-days.tsx';
+import { IdleLockChoice } from './idle-lock-choice.tsx';
 import { LivenessChoice } from './liveness-choice.tsx';
 import { SchoolNameForm } from './school-name-form.tsx';
 import { useSchoolSettings } from './use-school-settings.ts';
@@ -15,7 +16,7 @@ export function SchoolPanel() {
   const { query, update } = useSchoolSettings();
   return (
     <Loaded query={query}>
-      {({ schoolName, livenessPolicy, correctionDays, compareWith, templateRefresh }) => (
+      {({ schoolName, livenessPolicy, correctionDays, compareWith, ...school }) => (
         <Stack gap="lg">
           {!admin && (
             <Text size="sm" c="dimmed">
@@ -48,9 +49,21 @@ export function SchoolPanel() {
           <Switch
             label={t('school.refresh')}
             description={t('school.refreshHint')}
-            checked={templateRefresh}
+            checked={school.templateRefresh}
             disabled={!admin}
             onChange={(event) => update.mutate({ templateRefresh: event.currentTarget.checked })}
+          />
+          <IdleLockChoice
+            minutes={school.idleLockMinutes}
+            disabled={!admin}
+            onChange={(minutes) => update.mutate({ idleLockMinutes: minutes })}
+          />
+          <Switch
+            label={t('school.leaderboard')}
+            description={t('school.leaderboardHint')}
+            checked={school.leaderboard}
+            disabled={!admin}
+            onChange={(event) => update.mutate({ leaderboard: event.currentTarget.checked })}
           />
         </Stack>
       )}

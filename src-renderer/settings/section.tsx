@@ -1,7 +1,7 @@
 import { Paper, Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { AccountsPanel } from '#renderer/accounts/accounts-panel.tsx';
-import { ChangePasswordForm } from '#renderer/accounts/change-password-form.tsx';
+import { PasswordPanel } from '#renderer/accounts/password-panel.tsx';
 import { BackupPanel } from '#renderer/backup/backup-panel.tsx';
 import { EnginePanel } from '#renderer/camera/engine-panel.tsx';
 import { SelfTestPanel } from '#renderer/self-test/self-test-panel.tsx';
@@ -47,7 +47,7 @@ function Panel({ name }: { name: SectionName }) {
     case 'integrity':
       return <IntegrityPanel />;
     case 'password':
-      return <ChangePasswordForm />;
+      return <PasswordPanel />;
     case 'about':
       return <AboutPanel />;
     default:

@@ -2,12 +2,16 @@ import { expect, test } from 'vitest';
 import { sectionOf } from './sections.ts';
 
 test.each([
-  ['accounts', true, 'accounts'],
-  ['accounts', false, 'device'],
-  ['integrity', false, 'device'],
-  ['about', false, 'about'],
-  ['nonsense', true, 'device'],
-  [undefined, true, 'device'],
-] as const)('%s, admin %s: %s', (name, admin, section) => {
-  expect(sectionOf(name, admin)).toBe(section);
+  ['accounts', 'admin', 'accounts'],
+  ['accounts', 'teacher', 'device'],
+  ['integrity', 'teacher', 'device'],
+  ['about', 'teacher', 'about'],
+  ['recognition', 'office', 'device'],
+  ['school', 'office', 'school'],
+  ['school', 'student', 'device'],
+  ['password', 'student', 'password'],
+  ['nonsense', 'admin', 'device'],
+  [undefined, 'admin', 'device'],
+] as const)('%s, %s: %s', (name, role, section) => {
+  expect(sectionOf(name, role)).toBe(section);
 });

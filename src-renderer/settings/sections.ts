@@ -1,21 +1,28 @@
-/** The sections of the settings, in order; some are for admins alone. */
-export const SECTIONS = [
-  { name: 'device', adminOnly: false },
-  { name: 'recognition', adminOnly: false },
-  { name: 'selfTest', adminOnly: true },
-  { name: 'school', adminOnly: false },
-  { name: 'statuses', adminOnly: true },
-  { name: 'accounts', adminOnly: true },
-  { name: 'backup', adminOnly: true },
-  { name: 'integrity', adminOnly: true },
-  { name: 'password', adminOnly: false },
-  { name: 'about', adminOnly: false },
-] as const;
+import { type Role, roleSchema, STAFF, TEACHING } from '#shared/contract/base.ts';
+
+/** The sections of the settings, in order, and who has them. */
+const SECTIONS = [
+  { name: 'device', roles: roleSchema.options },
+  { name: 'recognition', roles: TEACHING },
+  { name: 'selfTest', roles: ['admin'] },
+  { name: 'school', roles: STAFF },
+  { name: 'statuses', roles: ['admin'] },
+  { name: 'accounts', roles: ['admin'] },
+  { name: 'backup', roles: ['admin'] },
+  { name: 'integrity', roles: ['admin'] },
+  { name: 'password', roles: roleSchema.options },
+  { name: 'about', roles: STAFF },
+] as const satisfies readonly { name: string; roles: readonly Role[] }[];
 
 export type SectionName = (typeof SECTIONS)[number]['name'];
 
-/** The section of an address, as far as this account may see it; the first one otherwise. */
-export function sectionOf(name: string | undefined, admin: boolean): SectionName {
-  const section = SECTIONS.find((one) => one.name === name && (admin || !one.adminOnly));
-  return section?.name ?? 'device';
+/** The sections that an account of this role has. */
+export function sectionsFor(role: Role): SectionName[] {
+  const has = (roles: readonly Role[]) => roles.includes(role);
+  return SECTIONS.filter(({ roles }) => has(roles)).map(({ name }) => name);
+}
+
+/** The section of an address, as far as this role may see it; the first one otherwise. */
+export function sectionOf(name: string | undefined, role: Role): SectionName {
+  return sectionsFor(role).find((one) => one === name) ?? 'device';
 }

@@ -3,9 +3,9 @@ import { createLink, useParams } from '@tanstack/react-router';
 import type { AnchorHTMLAttributes, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '#renderer/app/parts/page.tsx';
-import { useIsAdmin } from '#renderer/app/standing.ts';
+import { useAccount } from '#renderer/app/standing.ts';
 import { Section } from './section.tsx';
-import { SECTIONS, type SectionName, sectionOf } from './sections.ts';
+import { type SectionName, sectionOf, sectionsFor } from './sections.ts';
 
 type AnchorProps = NavLinkProps &
   Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof NavLinkProps> & {
@@ -21,13 +21,13 @@ const SectionLink = createLink(SectionAnchor);
 /** The settings: a list of sections, and the one that is open. */
 export function SettingsScreen() {
   const { t } = useTranslation('settings');
-  const admin = useIsAdmin();
+  const { role } = useAccount();
   const params = useParams({ strict: false });
-  const open = sectionOf(params.section, admin);
+  const open = sectionOf(params.section, role);
   return (
     <Page title={t('title')} maxWidth={1120}>
       <Group align="flex-start" gap="lg" wrap="nowrap">
-        <SectionList open={open} admin={admin} />
+        <SectionList open={open} names={sectionsFor(role)} />
         <Box flex={1} miw={0}>
           <Section name={open} />
         </Box>
@@ -36,11 +36,11 @@ export function SettingsScreen() {
   );
 }
 
-function SectionList({ open, admin }: { open: SectionName; admin: boolean }) {
+function SectionList({ open, names }: { open: SectionName; names: readonly SectionName[] }) {
   const { t } = useTranslation('settings');
   return (
     <Box component="nav" w={208} flex="none" aria-label={t('sectionsLabel')}>
-      {SECTIONS.filter((one) => admin || !one.adminOnly).map(({ name }) => (
+      {names.map((name) => (
         <SectionLink
           key={name}
           to="/settings/$section"

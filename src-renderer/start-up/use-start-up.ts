@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { api } from '#renderer/app/query-client.ts';
-import { setStatus } from '#renderer/app/standing.ts';
+import { takeStatus } from '#renderer/app/standing.ts';
 
 /** Tries once more to open the register. */
 export function useRetry() {
-  return useMutation(api.app.retry.mutationOptions({ onSuccess: setStatus }));
+  return useMutation(api.app.retry.mutationOptions({ onSuccess: takeStatus }));
 }
 
 export function useOpenDataFolder() {
@@ -14,6 +14,6 @@ export function useOpenDataFolder() {
 /** Opens the register with the recovery passphrase; errors are shown beside the field. */
 export function useUnlock() {
   return useMutation(
-    api.app.unlock.mutationOptions({ onSuccess: setStatus, meta: { showsOwnErrors: true } }),
+    api.app.unlock.mutationOptions({ onSuccess: takeStatus, meta: { showsOwnErrors: true } }),
   );
 }

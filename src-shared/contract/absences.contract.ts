@@ -6,6 +6,7 @@ import {
   instantSchema,
   nameSchema,
   procedure,
+  STAFF,
 } from './base.ts';
 
 export const absenceReasonSchema = z.string().trim().min(3).max(200);
@@ -38,7 +39,7 @@ const absenceInput = z.object({
 export const absencesContract = {
   /** Of one student, the latest first; or of one day, by class and name. */
   list: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: STAFF })
     .input(
       z.discriminatedUnion('of', [
         z.object({ of: z.literal('student'), studentId: idSchema }),
@@ -47,18 +48,18 @@ export const absencesContract = {
     )
     .output(z.array(plannedAbsenceSchema)),
   create: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: STAFF })
     .input(absenceInput.extend({ studentId: idSchema }))
     .output(plannedAbsenceSchema),
   update: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: STAFF })
     .input(absenceInput.extend({ id: idSchema }))
     .output(plannedAbsenceSchema),
   /** Marks that registers have taken over stay, except in those still open. */
-  cancel: procedure.meta({ access: 'signedIn' }).input(z.object({ id: idSchema })),
+  cancel: procedure.meta({ access: STAFF }).input(z.object({ id: idSchema })),
   /** Takes a cancellation back. */
   restore: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: STAFF })
     .input(z.object({ id: idSchema }))
     .output(plannedAbsenceSchema),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, instantSchema, procedure } from './base.ts';
+import { idSchema, instantSchema, procedure, STAFF } from './base.ts';
 
 export const activityKindSchema = z.enum([
   'signIn',
@@ -62,7 +62,7 @@ export type Activity = z.infer<typeof activitySchema>;
 
 export const activityContract = {
   list: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: STAFF, within: 'each role its kinds of entries' })
     .input(
       z.object({
         sessionId: idSchema.optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nameSchema, procedure } from './base.ts';
+import { nameSchema, procedure, STAFF } from './base.ts';
 
 /** Why the register could not be opened. Each has its own words and way out on the start-up screen. */
 export const startFailureSchema = z.discriminatedUnion('reason', [
@@ -71,7 +71,7 @@ export const appContract = {
       }),
     )
     .output(appStatusSchema),
-  about: procedure.meta({ access: 'signedIn' }).output(
+  about: procedure.meta({ access: STAFF }).output(
     z.object({
       version: z.string(),
       electron: z.string(),

@@ -2,17 +2,38 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 
 /** What an account may do. Checked in the main process before any handler runs. */
-export const roleSchema = z.enum(['admin', 'teacher']);
+export const roleSchema = z.enum(['admin', 'teacher', 'office', 'student']);
 export type Role = z.infer<typeof roleSchema>;
 
+/** Those who take registers. */
+export const TEACHING = ['admin', 'teacher'] as const satisfies readonly Role[];
+/** Everybody who works at the school; the office reads and exports, and changes nothing. */
+export const STAFF = [...TEACHING, 'office'] as const satisfies readonly Role[];
+
 /**
- * Who may call a procedure: `anyone` even before sign-in, `signedIn` any role,
- * or the roles named.
+ * Who may call a procedure: `anyone` even before sign-in, `anyRole` whoever is signed in,
+ * students too, or the roles named. docs/permissions.md is made from this.
  */
-export type Access = 'anyone' | 'signedIn' | readonly Role[];
+export type Access = 'anyone' | 'anyRole' | readonly Role[];
+
+/** What an account made by hand may be; a student's belongs to a student, and is made from there. */
+export const staffRoleSchema = roleSchema.exclude(['student']);
+export type StaffRole = z.infer<typeof staffRoleSchema>;
+
+/** Whether this role may call a procedure of this access; null: nobody is signed in. */
+export function admits(access: Access, role: Role | null): boolean {
+  if (access === 'anyone') return true;
+  return role !== null && (access === 'anyRole' || access.includes(role));
+}
 
 export interface ProcedureMeta {
   access: Access;
+  /** What of it each may reach, in words for docs/permissions.md. */
+  within?: string;
+  /** Served also while the window is locked and waits for the password. */
+  whileLocked?: true;
+  /** Served also while a temporary password has yet to be changed. */
+  whilePasswordDue?: true;
 }
 
 /**
@@ -26,6 +47,8 @@ export const commonErrors = {
     message: 'Other teachers are assigned to this class.',
     data: z.object({ className: z.string() }),
   },
+  LOCKED: { message: 'The window is locked until the password is typed.' },
+  PASSWORD_DUE: { message: 'The temporary password has to be changed first.' },
   NOT_FOUND: { message: 'It does not exist.', data: z.object({ what: z.string() }).optional() },
   CONFLICT: {
     message: 'It clashes with something that exists.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, instantSchema, nameSchema, procedure } from './base.ts';
+import { idSchema, instantSchema, nameSchema, procedure, TEACHING } from './base.ts';
 
 /** Views of a face asked for at enrolment; `front` is required, the others may be skipped. */
 export const poseSchema = z.enum(['front', 'left', 'right', 'up', 'smile']);
@@ -65,10 +65,10 @@ export type LookAlikePair = z.infer<typeof lookAlikePairSchema>;
 export const enrolmentContract = {
   /** The consent text in force, to be read out or handed over before any picture is taken. */
   consentText: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: TEACHING })
     .output(z.object({ version: z.string(), text: z.string() })),
   consents: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: TEACHING })
     .input(z.object({ studentId: idSchema }))
     .output(z.array(consentSchema)),
   recordConsent: procedure
@@ -87,7 +87,7 @@ export const enrolmentContract = {
     .input(z.object({ studentId: idSchema }))
     .output(z.object({ templatesErased: z.number().int() })),
   templates: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: TEACHING })
     .input(z.object({ studentId: idSchema }))
     .output(z.array(templateInfoSchema)),
   /**

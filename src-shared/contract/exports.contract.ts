@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { dayRangeSchema, idSchema, procedure } from './base.ts';
+import { dayRangeSchema, idSchema, procedure, STAFF } from './base.ts';
 
 export const exportFormatSchema = z.enum(['xlsx', 'csv']);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
@@ -41,7 +41,7 @@ export const exportsContract = {
    * a cancelled or failed export leaves no file behind.
    */
   run: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: STAFF })
     .input(exportRequestSchema)
     .output(eventIterator(exportProgressSchema))
     .errors({
@@ -49,5 +49,5 @@ export const exportsContract = {
       ...fileErrors,
     }),
   /** Show a file that this run of the app has exported in the system's file manager. */
-  reveal: procedure.meta({ access: 'signedIn' }).input(z.object({ path: z.string().max(4096) })),
+  reveal: procedure.meta({ access: STAFF }).input(z.object({ path: z.string().max(4096) })),
 };

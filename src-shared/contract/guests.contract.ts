@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, instantSchema, nameSchema, procedure } from './base.ts';
+import { idSchema, instantSchema, nameSchema, procedure, STAFF, TEACHING } from './base.ts';
 import { sessionErrors } from './register.contract.ts';
 
 /** Somebody who sat in a session and is on no list yet; counted nowhere until it is known who. */
@@ -24,29 +24,29 @@ const guests = z.array(guestSchema);
 /** Guests of a session. Each change answers with all of that session's. */
 export const guestsContract = {
   list: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: STAFF })
     .input(z.object({ sessionId: idSchema }))
     .output(guests),
   /** While the session is open. */
   add: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: TEACHING })
     .input(z.object({ sessionId: idSchema, name: nameSchema }))
     .output(guests)
     .errors(sessionErrors),
   /** It was this student, who comes onto the roster and is given the mark, with the reason why. */
   merge: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: TEACHING })
     .input(z.object({ id: idSchema, studentId: idSchema }))
     .output(guests)
     .errors(sessionErrors),
   dismiss: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: TEACHING })
     .input(z.object({ id: idSchema }))
     .output(guests)
     .errors(sessionErrors),
   /** Takes a dismissal back. */
   restore: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: TEACHING })
     .input(z.object({ id: idSchema }))
     .output(guests)
     .errors(sessionErrors),

@@ -7,6 +7,7 @@ import { enrolmentContract } from './enrolment.contract.ts';
 import { exportsContract } from './exports.contract.ts';
 import { guestsContract } from './guests.contract.ts';
 import { importsContract } from './imports.contract.ts';
+import { ownRecordContract } from './own-record.contract.ts';
 import { peopleContract } from './people.contract.ts';
 import { registerContract } from './register.contract.ts';
 import { selfTestContract } from './self-test.contract.ts';
@@ -21,6 +22,7 @@ export const contract = {
   people: peopleContract,
   enrolment: enrolmentContract,
   register: registerContract,
+  ownRecord: ownRecordContract,
   absences: absencesContract,
   guests: guestsContract,
   activity: activityContract,

@@ -6,6 +6,7 @@ import {
   instantSchema,
   nameSchema,
   procedure,
+  STAFF,
   studentNumberSchema,
 } from './base.ts';
 
@@ -95,7 +96,7 @@ const studentInput = z.object({
 export const peopleContract = {
   classes: {
     list: procedure
-      .meta({ access: 'signedIn' })
+      .meta({ access: STAFF })
       .input(z.object({ includeArchived: z.boolean().default(false) }))
       .output(z.array(classSchema)),
     create: procedure
@@ -123,7 +124,7 @@ export const peopleContract = {
   },
   subjects: {
     list: procedure
-      .meta({ access: 'signedIn' })
+      .meta({ access: STAFF })
       .input(z.object({ includeArchived: z.boolean().default(false) }))
       .output(z.array(subjectSchema)),
     create: procedure.input(z.object({ name: nameSchema })).output(subjectSchema),
@@ -136,7 +137,7 @@ export const peopleContract = {
   students: {
     /** Ordered by class, then name. `search` matches name or student number, case-insensitively. */
     list: procedure
-      .meta({ access: 'signedIn' })
+      .meta({ access: STAFF })
       .input(
         z.object({
           classId: idSchema.optional(),
@@ -146,14 +147,14 @@ export const peopleContract = {
       )
       .output(z.array(studentSchema)),
     get: procedure
-      .meta({ access: 'signedIn' })
+      .meta({ access: STAFF })
       .input(z.object({ id: idSchema }))
       .output(studentSchema),
     /** How many active students have faces to be enrolled again, of an older model or aged. */
     facesDue: procedure.output(z.object({ outdated: z.number().int(), aged: z.number().int() })),
     /** Which class the student belonged to on which days, newest first. */
     memberships: procedure
-      .meta({ access: 'signedIn' })
+      .meta({ access: STAFF })
       .input(z.object({ id: idSchema }))
       .output(z.array(membershipSchema)),
     /** The student has been in the present class since this day, not in the future. */
@@ -182,7 +183,7 @@ export const peopleContract = {
   guardians: {
     /** In the order they were added. */
     list: procedure
-      .meta({ access: 'signedIn' })
+      .meta({ access: STAFF })
       .input(z.object({ studentId: idSchema }))
       .output(z.array(guardianSchema)),
     create: procedure

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { livenessEvidenceSchema, livenessPolicySchema } from '../liveness/evidence.ts';
 import { cameraTroubleSchema } from '../recognition/camera-trouble.ts';
 import { activitySchema } from './activity.contract.ts';
-import { dayRangeSchema, idSchema, instantSchema, procedure } from './base.ts';
+import { dayRangeSchema, idSchema, instantSchema, procedure, STAFF, TEACHING } from './base.ts';
 import { vectorSchema } from './enrolment.contract.ts';
 import { statusSchema } from './status.ts';
 
@@ -232,7 +232,7 @@ export const sessionErrors = {
 
 export const registerContract = {
   start: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: TEACHING })
     .input(
       z.object({
         classId: idSchema,
@@ -257,24 +257,24 @@ export const registerContract = {
       EMPTY_CLASS: { message: 'This class has no students.' },
     }),
   /** Sessions still open, newest first; after a crash this is where the teacher goes on. */
-  open: procedure.meta({ access: 'signedIn' }).output(z.array(sessionSchema)),
+  open: procedure.meta({ access: TEACHING }).output(z.array(sessionSchema)),
   get: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: STAFF })
     .input(z.object({ sessionId: idSchema }))
     .output(sessionDetailSchema),
   list: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: STAFF })
     .input(z.object({ classId: idSchema.optional(), range: dayRangeSchema }))
     .output(z.array(sessionSummarySchema)),
   /** The faces to compare with, a part at a time, from the first student on unless told otherwise. */
   gallery: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: TEACHING })
     .input(z.object({ sessionId: idSchema, from: idSchema.optional() }))
     .output(galleryPartSchema)
     .errors(sessionErrors),
   /** Decide on a face. Whatever `marked` says is on disk before the answer leaves. */
   propose: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: TEACHING, whileLocked: true })
     .input(faceProposalSchema)
     .output(proposalVerdictSchema)
     .errors({
@@ -282,17 +282,17 @@ export const registerContract = {
       OTHER_MODEL: { message: 'This vector comes from another model.' },
     }),
   observe: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: TEACHING, whileLocked: true })
     .input(z.object({ sessionId: idSchema, observation: observationSchema }))
     .errors(sessionErrors),
   /** A face in doubt was the face of none of these students. */
   dismissDoubt: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: TEACHING })
     .input(z.object({ sessionId: idSchema, studentIds: z.array(idSchema).min(1).max(20) }))
     .errors(sessionErrors),
   /** Mark or change by hand. A reason is needed once the session has ended. */
   mark: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: TEACHING })
     .input(
       z.object({
         sessionId: idSchema,
@@ -305,7 +305,7 @@ export const registerContract = {
     .errors(sessionErrors),
   /** Take a mark back; the event that made it stays, a `void` event follows it. */
   unmark: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: TEACHING })
     .input(
       z.object({
         sessionId: idSchema,
@@ -317,25 +317,25 @@ export const registerContract = {
     .errors(sessionErrors),
   /** Everyone not marked becomes absent, in the same transaction as the end. */
   end: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: TEACHING })
     .input(z.object({ sessionId: idSchema }))
     .output(sessionDetailSchema)
     .errors(sessionErrors),
   /** Takes a closing back soon after it: those it made absent are unmarked, the session goes on. */
   reopen: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: TEACHING })
     .input(z.object({ sessionId: idSchema }))
     .output(sessionDetailSchema)
     .errors(sessionErrors),
   /** It did not take place: its marks are taken back by events of the log and count nowhere. */
   discard: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: TEACHING })
     .input(z.object({ sessionId: idSchema, reason: z.string().trim().min(3).max(300) }))
     .output(sessionDetailSchema)
     .errors(sessionErrors),
   /** It did take place after all; for whoever discarded it, and for admins. */
   reinstate: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: TEACHING })
     .input(z.object({ sessionId: idSchema }))
     .output(sessionDetailSchema)
     .errors({
@@ -349,17 +349,17 @@ export const registerContract = {
       },
     }),
   history: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: STAFF })
     .input(z.object({ sessionId: idSchema, studentId: idSchema }))
     .output(z.array(historyEventSchema)),
   /** One student's marks over some days, newest first. */
   studentHistory: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: STAFF })
     .input(z.object({ studentId: idSchema, range: dayRangeSchema }))
     .output(studentHistorySchema),
   /** Changes of one session as they are committed. */
   live: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: TEACHING })
     .input(z.object({ sessionId: idSchema }))
     .output(eventIterator(liveUpdateSchema)),
   /** Walks the hash chain; names the first event that does not fit. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { livenessPolicySchema } from '../liveness/evidence.ts';
-import { changesTo, nameSchema, procedure } from './base.ts';
+import { changesTo, nameSchema, procedure, STAFF } from './base.ts';
 
 /** Each has a file of words for screens, and one of words for what leaves the app: src-shared/words. */
 export const languageSchema = z.enum(['en']);
@@ -34,6 +34,10 @@ export const schoolSettingsSchema = z.object({
   compareWith: compareWithSchema,
   /** Whether a sure, live match may take the place of a student's oldest template. */
   templateRefresh: z.boolean(),
+  /** Minutes without input after which a window asks for the password again. */
+  idleLockMinutes: z.number().int().min(1).max(120),
+  /** Whether students see the points of their class, by first name and initial. */
+  leaderboard: z.boolean(),
 });
 export type SchoolSettings = z.infer<typeof schoolSettingsSchema>;
 
@@ -43,6 +47,6 @@ export const settingsContract = {
     .meta({ access: 'anyone' })
     .input(changesTo(devicePreferencesSchema))
     .output(devicePreferencesSchema),
-  school: procedure.meta({ access: 'signedIn' }).output(schoolSettingsSchema),
+  school: procedure.meta({ access: STAFF }).output(schoolSettingsSchema),
   updateSchool: procedure.input(changesTo(schoolSettingsSchema)).output(schoolSettingsSchema),
 };

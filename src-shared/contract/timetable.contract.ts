@@ -6,6 +6,8 @@ import {
   instantSchema,
   nameSchema,
   procedure,
+  STAFF,
+  TEACHING,
 } from './base.ts';
 
 /** A stretch of days with a name: a term, or a holiday of the whole school. Both days included. */
@@ -124,7 +126,7 @@ const lessonErrors = {
 };
 
 export const timetableContract = {
-  calendar: procedure.meta({ access: 'signedIn' }).output(calendarSchema),
+  calendar: procedure.meta({ access: STAFF }).output(calendarSchema),
   /** Adds a term, or changes the one of this id. Terms do not overlap. */
   saveTerm: procedure.input(namedDaysInput).output(namedDaysSchema).errors(overlap),
   removeTerm: procedure.input(z.object({ id: idSchema })),
@@ -133,10 +135,10 @@ export const timetableContract = {
   removeHoliday: procedure.input(z.object({ id: idSchema })),
 
   /** Whom a lesson can be given to: every account in use that takes registers, by name. */
-  teachers: procedure.meta({ access: 'signedIn' }).output(z.array(teacherSchema)),
+  teachers: procedure.meta({ access: STAFF }).output(z.array(teacherSchema)),
   /** Each of these days with its lessons, of one class or teacher where one is named. */
   days: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: STAFF })
     .input(
       z.object({
         range: dayRangeSchema.refine(
@@ -163,7 +165,7 @@ export const timetableContract = {
     .errors({ LESSON_IN_USE: lessonErrors.LESSON_IN_USE }),
   /** The lesson did not take place on this day. */
   setNotHeld: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: TEACHING })
     .input(z.object({ lessonId: idSchema, day: daySchema, reason: reasonSchema }))
     .errors({
       LESSON_TAKEN: {
@@ -172,6 +174,6 @@ export const timetableContract = {
       },
     }),
   clearNotHeld: procedure
-    .meta({ access: 'signedIn' })
+    .meta({ access: TEACHING })
     .input(z.object({ lessonId: idSchema, day: daySchema })),
 };

@@ -1,6 +1,6 @@
 export { plannedAbsences } from './absences.schema.ts';
 export { classTeachers, substitutions } from './access.schema.ts';
-export { accounts } from './accounts.schema.ts';
+export { accounts, unknownNames } from './accounts.schema.ts';
 export { activity } from './activity.schema.ts';
 export {
   consents,

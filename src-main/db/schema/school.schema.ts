@@ -12,4 +12,8 @@ export const school = sqliteTable('school', {
   correctionDays: integer('correction_days').notNull().default(7),
   compareWith: text('compare_with').$type<CompareWith>().notNull().default('roster'),
   templateRefresh: integer('template_refresh', { mode: 'boolean' }).notNull().default(false),
+  /** Minutes without input after which a window locks. */
+  idleLockMinutes: integer('idle_lock_minutes').notNull().default(10),
+  /** Whether students see the points of their class. */
+  leaderboard: integer('leaderboard', { mode: 'boolean' }).notNull().default(false),
 });

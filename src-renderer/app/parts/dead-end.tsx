@@ -9,7 +9,7 @@ import { Page } from './page.tsx';
 /** Thrown by a route that the account signed in may not open. */
 export class NotAllowedError extends Error {
   constructor() {
-    super('This page is for admins.');
+    super('This page is not for this account.');
     this.name = 'NotAllowedError';
   }
 }

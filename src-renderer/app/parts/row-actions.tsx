@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 interface RowActionsProps {
   name: string;
   archived: boolean;
-  onEdit: () => void;
+  /** Null where there is nothing to edit. */
+  onEdit: (() => void) | null;
   onArchive: () => void;
 }
 
@@ -15,16 +16,18 @@ export function RowActions({ name, archived, onEdit, onArchive }: RowActionsProp
   const Icon = archived ? IconArchiveOff : IconArchive;
   return (
     <Group gap={4} justify="flex-end" wrap="nowrap">
-      <Tooltip label={t('edit')}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={t('rowActions.edit', { name })}
-          onClick={onEdit}
-        >
-          <IconPencil size={18} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      {onEdit && (
+        <Tooltip label={t('edit')}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('rowActions.edit', { name })}
+            onClick={onEdit}
+          >
+            <IconPencil size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      )}
       <Tooltip label={archived ? t('restore') : t('archive')}>
         <ActionIcon
           variant="subtle"

@@ -1,7 +1,8 @@
 import { Button, Menu, Text } from '@mantine/core';
-import { IconChevronDown, IconKey, IconLogout } from '@tabler/icons-react';
+import { IconChevronDown, IconKey, IconLock, IconLogout } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useLock } from '#renderer/accounts/use-lock.ts';
 import { useSignOut } from '#renderer/accounts/use-sign-out.ts';
 import { useAccount } from '../standing.ts';
 
@@ -11,6 +12,7 @@ export function AccountMenu() {
   const account = useAccount();
   const navigate = useNavigate();
   const signOut = useSignOut();
+  const lock = useLock();
   return (
     <Menu
       position="bottom-end"
@@ -39,6 +41,9 @@ export function AccountMenu() {
           onClick={() => navigate({ to: '/settings/$section', params: { section: 'password' } })}
         >
           {t('account.changePassword')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLock size={16} aria-hidden />} onClick={() => lock.mutate({})}>
+          {t('account.lock')}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconLogout size={16} aria-hidden />}

@@ -2,7 +2,7 @@ import { NavLink, type NavLinkProps } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
 import type { AnchorHTMLAttributes, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useIsAdmin } from '../standing.ts';
+import { useAccount } from '../standing.ts';
 import classes from './main-nav.module.css';
 import { NAV_ITEMS } from './nav-items.ts';
 
@@ -20,10 +20,10 @@ const NavRouterLink = createLink(NavAnchor);
 /** Links to the main screens; `narrow` puts the names under the icons. */
 export function MainNav({ narrow }: { narrow: boolean }) {
   const { t } = useTranslation();
-  const admin = useIsAdmin();
-  return NAV_ITEMS.filter((item) => admin || !item.adminOnly).map(({ to, label, icon: Icon }) => (
+  const { role } = useAccount();
+  return NAV_ITEMS.filter(({ roles }) => roles.includes(role)).map(({ to, label, icon: Icon }) => (
     <NavRouterLink
-      key={to}
+      key={label}
       to={to}
       activeOptions={{ exact: to === '/' }}
       activeProps={{ active: true }}

@@ -8,8 +8,9 @@ import { LinkButton } from '#renderer/app/parts/link-button.tsx';
 import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import { NothingYet } from '#renderer/app/parts/nothing-yet.tsx';
 import { Page } from '#renderer/app/parts/page.tsx';
+import { useHasRole } from '#renderer/app/standing.ts';
 import { ClassExportDialog } from '#renderer/exports/class-export-dialog.tsx';
-import type { DayRange } from '#shared/contract/base.ts';
+import { type DayRange, TEACHING } from '#shared/contract/base.ts';
 import { RegistersTable } from './registers-table.tsx';
 import { useRegisters } from './use-registers.ts';
 
@@ -83,15 +84,18 @@ function Days({ range, onChange }: { range: DayRange; onChange: (days: DaysChose
 
 function NoRegisters() {
   const { t } = useTranslation('history');
+  const takesRegisters = useHasRole(TEACHING);
   return (
     <NothingYet
       icon={<IconCalendarOff aria-hidden />}
       title={t('none.title')}
-      advice={t('none.advice')}
+      advice={takesRegisters ? t('none.advice') : t('none.adviceOffice')}
       action={
-        <LinkButton to="/" variant="default">
-          {t('none.action')}
-        </LinkButton>
+        takesRegisters && (
+          <LinkButton to="/" variant="default">
+            {t('none.action')}
+          </LinkButton>
+        )
       }
     />
   );

@@ -5,10 +5,10 @@ import { createRouterClient } from '@orpc/server';
 import { afterAll, onTestFinished } from 'vitest';
 import { RegisterHost } from '#main/app/register-host.ts';
 import type { Db } from '#main/db/database.ts';
-import type { Connection } from '#main/platform.ts';
 import { router } from '#main/router.ts';
-import type { Account } from '#shared/contract/accounts.contract.ts';
-import type { Role } from '#shared/contract/base.ts';
+import type { Connection } from '#main/rpc/connection.ts';
+import type { Account, IssuedPassword } from '#shared/contract/accounts.contract.ts';
+import type { StaffRole } from '#shared/contract/base.ts';
 import type { Contract } from '#shared/contract/index.ts';
 import { createSoftwareKeychain } from './software-keychain.ts';
 import { createTestPlatform, makeTestFolder, type TestPlatform } from './test-platform.ts';
@@ -22,7 +22,7 @@ export const TEST_ADMIN = {
   displayName: 'Ada Admin',
   password: 'orange kettle balcony',
 };
-const TEST_PASSWORD = 'violet ladder marmalade';
+export const TEST_PASSWORD = 'violet ladder marmalade';
 
 export interface TestRegister {
   platform: TestPlatform;
@@ -32,16 +32,40 @@ export interface TestRegister {
   admin: Account;
   client: Client;
   /** A client on a window of its own, signed in by nobody. */
-  connect(): { client: Client; connection: Connection };
+  connect(options?: ConnectOptions): { client: Client; connection: Connection };
   /** Makes an account and a client signed in to it. */
-  signInAs(role: Role, username?: string): Promise<{ client: Client; account: Account }>;
+  signInAs(role: StaffRole, username?: string): Promise<{ client: Client; account: Account }>;
+  /** Makes the account of a student and a client signed in to it. */
+  signInAsStudent(studentId: string): Promise<{ client: Client; account: Account }>;
+}
+
+interface ConnectOptions {
+  /** Whether somebody moves the mouse before each call, so that the window never idles. */
+  inUse?: boolean;
 }
 
 /** A client that calls the router in this process, without a port between. */
-export function connectTo(platform: TestPlatform, host: RegisterHost) {
-  const connection: Connection = { accountId: null };
-  const client: Client = createRouterClient(router, { context: { platform, host, connection } });
+export function connectTo(
+  platform: TestPlatform,
+  host: RegisterHost,
+  { inUse = true }: ConnectOptions = {},
+) {
+  const connection = host.connections.open();
+  const context = () => {
+    if (inUse) connection.noteInput(platform.now());
+    return { platform, host, connection };
+  };
+  const client: Client = createRouterClient(router, { context });
   return { client, connection };
+}
+
+/** Signs in with a temporary password and replaces it by the tests' own. */
+async function enterWith(client: Client, issued: IssuedPassword) {
+  const { username } = issued.account;
+  const current = issued.temporaryPassword;
+  const account = await client.accounts.signIn({ username, password: current });
+  await client.accounts.changePassword({ current, next: TEST_PASSWORD });
+  return { client, account: { ...account, mustChangePassword: false } };
 }
 
 /** A host on this platform's folder, opened as far as it goes. Removed when the test ends. */
@@ -98,7 +122,7 @@ async function platformAfterFirstRun(): Promise<TestPlatform> {
 export async function createTestRegister(): Promise<TestRegister> {
   const { platform, host, client } = await openHost(await platformAfterFirstRun());
   const admin = await client.accounts.signIn(TEST_ADMIN);
-  const connect = () => connectTo(platform, host);
+  const connect = (options?: ConnectOptions) => connectTo(platform, host, options);
   return {
     platform,
     host,
@@ -107,10 +131,12 @@ export async function createTestRegister(): Promise<TestRegister> {
     client,
     connect,
     async signInAs(role, username = role) {
-      const credentials = { username, password: TEST_PASSWORD };
-      await client.accounts.create({ ...credentials, displayName: `Test ${role}`, role });
-      const other = connect().client;
-      return { client: other, account: await other.accounts.signIn(credentials) };
+      const account = { username, displayName: `Test ${role}`, role };
+      return enterWith(connect().client, await client.accounts.create(account));
+    },
+    async signInAsStudent(studentId) {
+      const account = { studentId, username: studentId };
+      return enterWith(connect().client, await client.accounts.createForStudent(account));
     },
   };
 }

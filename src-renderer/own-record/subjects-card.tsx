@@ -1,0 +1,32 @@
+import { Table } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formatNumber, formatPercent } from '#renderer/app/format.ts';
+import type { SubjectFigures } from '#shared/own-record/own-figures.ts';
+import { Card } from './card.tsx';
+
+/** The share present in each subject. */
+export function SubjectsCard({ subjects }: { subjects: readonly SubjectFigures[] }) {
+  const { t } = useTranslation('ownRecord');
+  return (
+    <Card title={t('subjects.title')}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('subjects.subject')}</Table.Th>
+            <Table.Th ta="right">{t('subjects.registers')}</Table.Th>
+            <Table.Th ta="right">{t('subjects.share')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {subjects.map(({ subjectName, registers, share }) => (
+            <Table.Tr key={subjectName}>
+              <Table.Td>{subjectName}</Table.Td>
+              <Table.Td ta="right">{formatNumber(registers)}</Table.Td>
+              <Table.Td ta="right">{share === null ? '–' : formatPercent(share)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Card>
+  );
+}
