@@ -121,3 +121,12 @@ test('the window is told at once of a lock, an unlock, a new role and the end', 
   expect(await next()).toEqual({ state: 'signedOut' });
   await states.return?.();
 });
+
+test('a window that looks no more is let go while nothing happens', async () => {
+  const { client } = await createTestRegister();
+  const states = await client.accounts.watch();
+  await states.next();
+  const waiting = states.next();
+  await states.return?.();
+  expect(await waiting).toMatchObject({ done: true });
+});

@@ -1,3 +1,4 @@
+import { AsyncIteratorClass } from '@orpc/server';
 import type { Account, SignInState } from '#shared/contract/accounts.contract.ts';
 import type { CallContext } from '../rpc/call-context.ts';
 import { readSchool } from '../settings/settings.queries.ts';
@@ -23,12 +24,22 @@ export function signInState(context: CallContext): SignInState {
   return { state: 'signedIn', account, idleLockMinutes };
 }
 
-/** How it stands now, and again at each change, until the window has gone. */
-export async function* watchSignIn(
+/** How it stands now, and again at each change, until the window has gone or looks no more. */
+export function watchSignIn(
   context: CallContext,
   signal?: AbortSignal,
-): AsyncGenerator<SignInState, void, void> {
+): AsyncIteratorObject<SignInState, void, void> {
   const changes = context.connection.changes(signal);
-  yield signInState(context);
-  for await (const _change of changes) yield signInState(context);
+  let isFirst = true;
+  // Not a generator: one that waits for a change could not be told to stop.
+  return new AsyncIteratorClass<SignInState, void, void>(
+    async () => {
+      if (!isFirst && (await changes.next()).done) return { done: true, value: undefined };
+      isFirst = false;
+      return { done: false, value: signInState(context) };
+    },
+    async () => {
+      await changes.return();
+    },
+  );
 }
