@@ -110,8 +110,7 @@ it('a closed register is discarded with a reason, struck from the list, and take
   const { page } = app;
   await page.getByRole('link', { name: /^Go on with 8B/ }).click();
   await closeRegister(page);
-  await goTo(page, 'Registers');
-  await page.getByRole('cell', { name: 'Mathematics' }).click();
+  await page.getByRole('link', { name: /open the register/i }).click();
   await page.getByRole('button', { name: 'Discard' }).click();
   await page.getByRole('dialog').getByLabel('Reason').fill('Wrong class');
   await page.getByRole('button', { name: 'Discard the register' }).click();

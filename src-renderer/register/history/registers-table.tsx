@@ -74,7 +74,7 @@ function RegisterRow({ session, shown }: RegisterRowProps) {
         </TextLink>
       </Table.Td>
       <Table.Td>
-        <Group gap="xs" wrap="nowrap">
+        <Group gap={4}>
           <Text span inherit td={struck}>
             {session.className}
           </Text>

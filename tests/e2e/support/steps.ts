@@ -162,6 +162,7 @@ export function feedLine(page: Page, text: string | RegExp): Locator {
 /** Ends the session and confirms the closing; leaves the result on screen. */
 export async function closeRegister(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'End session' }).click();
-  await page.getByRole('button', { name: /^Close/ }).click();
+  // By its mark: a message on screen has a button to close it, too.
+  await page.locator('[data-close-register]').click();
   await page.getByRole('heading', { name: 'Register closed' }).waitFor();
 }
