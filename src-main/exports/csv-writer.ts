@@ -1,5 +1,6 @@
 import { appendFileSync, closeSync, fsyncSync, openSync } from 'node:fs';
 import { assertNever } from '#shared/assert-never.ts';
+import { clockText, shareText } from './cell-text.ts';
 import type { Cell, SheetWriter } from './sheet.ts';
 
 /** Tells Excel that the file is UTF-8; without it names with accents are garbled. */
@@ -18,11 +19,6 @@ export function harmlessText(value: string): string {
   return STARTS_FORMULA.test(value) ? `'${value}` : value;
 }
 
-function clock(minutes: number): string {
-  const twoDigits = (value: number) => String(value).padStart(2, '0');
-  return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
-}
-
 function plain(cell: Cell): string {
   switch (cell.kind) {
     case 'text':
@@ -30,11 +26,11 @@ function plain(cell: Cell): string {
     case 'count':
       return String(cell.value);
     case 'share':
-      return cell.value === null ? '' : `${(cell.value * 100).toFixed(1)}%`;
+      return cell.value === null ? '' : shareText(cell.value);
     case 'day':
       return cell.day;
     case 'time':
-      return clock(cell.minutes);
+      return clockText(cell.minutes);
     default:
       return assertNever(cell);
   }

@@ -10,4 +10,6 @@ export interface ExportPlan {
   messages(): AsyncGenerator<ToWorkbookWorker>;
   /** What the activity log says of it. */
   detail: Record<string, string | number>;
+  /** The student that it is about, where it is about one. */
+  studentId?: string;
 }

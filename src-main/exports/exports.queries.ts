@@ -1,14 +1,18 @@
-import { and, asc, eq, exists, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import type { DayRange } from '#shared/contract/base.ts';
 import type { Method } from '#shared/contract/register.contract.ts';
 import type { Db } from '../db/database.ts';
 import {
   attendance,
   attendanceEvents,
   classes,
+  classMemberships,
   sessionRoster,
   sessions,
   students,
+  subjects,
 } from '../db/schema/index.ts';
+import type { SessionRecord } from '../register/sessions.queries.ts';
 
 export interface ExportStudent {
   id: string;
@@ -42,8 +46,12 @@ export interface SessionRow extends ExportStudent {
   corrected: boolean;
 }
 
-/** The roster of one session with its marks, by name. */
-export function sessionRows(db: Db, sessionId: string): SessionRow[] {
+/** The roster of one session with its marks, by name; of one student alone where one is named. */
+export function sessionRows(
+  db: Db,
+  sessionId: string,
+  studentId?: string | undefined,
+): SessionRow[] {
   const corrected = sql<number>`EXISTS (
     SELECT 1 FROM attendance_events e
     WHERE e.session_id = ${sessionRoster.sessionId} AND e.student_id = ${sessionRoster.studentId}
@@ -65,7 +73,13 @@ export function sessionRows(db: Db, sessionId: string): SessionRow[] {
     .innerJoin(students, eq(students.id, sessionRoster.studentId))
     .leftJoin(attendance, markOfCell)
     .leftJoin(attendanceEvents, eq(attendanceEvents.id, attendance.eventId))
-    .where(and(eq(sessionRoster.sessionId, sessionId), eq(sessionRoster.inClass, true)))
+    .where(
+      and(
+        eq(sessionRoster.sessionId, sessionId),
+        eq(sessionRoster.inClass, true),
+        studentId === undefined ? undefined : eq(sessionRoster.studentId, studentId),
+      ),
+    )
     .orderBy(...byName)
     .all()
     .map((row) => ({ ...row, mark: asMark(row.mark), corrected: row.corrected === 1 }));
@@ -129,15 +143,101 @@ export function cellsOf(
     .all();
 }
 
-/** The hashes of a session's events, in the order of their chains. */
-export function eventHashes(db: Db, sessionId: string): string[] {
+/** The hashes of a session's events, or of one student's, in the order of their chains. */
+export function eventHashes(db: Db, sessionId: string, studentId?: string | undefined): string[] {
   return db
     .select({ hash: attendanceEvents.hash })
     .from(attendanceEvents)
-    .where(eq(attendanceEvents.sessionId, sessionId))
+    .where(
+      and(
+        eq(attendanceEvents.sessionId, sessionId),
+        studentId === undefined ? undefined : eq(attendanceEvents.studentId, studentId),
+      ),
+    )
     .orderBy(asc(attendanceEvents.deviceId), asc(attendanceEvents.seq))
     .all()
     .map(({ hash }) => hash);
+}
+
+export interface StudentSession {
+  session: SessionRecord;
+  mark: ExportMark | null;
+  /** Changed after the session had ended. */
+  corrected: boolean;
+}
+
+/** How one student stands in each of these sessions. */
+export function studentSessions(
+  db: Db,
+  studentId: string,
+  among: readonly SessionRecord[],
+): StudentSession[] {
+  return among.flatMap((session) =>
+    sessionRows(db, session.id, studentId).map(({ mark, corrected }) => ({
+      session,
+      mark,
+      corrected,
+    })),
+  );
+}
+
+/** A time that a student spent in a class; without days where none are known. */
+export interface ClassSpell {
+  student: ExportStudent;
+  className: string;
+  from: string | null;
+  /** Null: still in it. */
+  to: string | null;
+  /** When the student left the school. */
+  archivedAt: number | null;
+}
+
+/** The times in classes that touch these days, in the order of the students, oldest first. */
+export function classSpells(
+  db: Db,
+  among: readonly ExportStudent[],
+  { from, to }: DayRange,
+): ClassSpell[] {
+  const rows = db
+    .select({
+      studentId: classMemberships.studentId,
+      className: classes.name,
+      from: classMemberships.fromDay,
+      to: classMemberships.toDay,
+      archivedAt: students.archivedAt,
+    })
+    .from(classMemberships)
+    .innerJoin(classes, eq(classes.id, classMemberships.classId))
+    .innerJoin(students, eq(students.id, classMemberships.studentId))
+    .where(
+      and(
+        lte(classMemberships.fromDay, to),
+        or(isNull(classMemberships.toDay), gte(classMemberships.toDay, from)),
+      ),
+    )
+    .orderBy(asc(classMemberships.fromDay), asc(classMemberships.id))
+    .all();
+  const byStudent = Map.groupBy(rows, ({ studentId }) => studentId);
+  const none = [{ className: '', from: null, to: null, archivedAt: null }];
+  return among.flatMap((one) =>
+    (byStudent.get(one.id) ?? none).map(({ className, from, to, archivedAt }) => ({
+      student: one,
+      className,
+      from,
+      to,
+      archivedAt,
+    })),
+  );
+}
+
+/** The name of a subject, archived or not; null when it does not exist. */
+export function findSubjectName(db: Db, subjectId: string): string | null {
+  const row = db
+    .select({ name: subjects.name })
+    .from(subjects)
+    .where(eq(subjects.id, subjectId))
+    .get();
+  return row?.name ?? null;
 }
 
 /** The name of a class, archived or not; null when it does not exist. */

@@ -3,58 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import readExcelFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
-import type { ExportProgress, ExportRequest } from '#shared/contract/exports.contract.ts';
-import { createTestClass } from '#tests/unit/support/test-class.ts';
-import { createTestRegister } from '#tests/unit/support/test-register.ts';
-
-/** Names and numbers as somebody writes them who wishes the office ill. */
-const HOSTILE = [
-  { studentNumber: '007', fullName: '=HYPERLINK("http://evil.example","click")' },
-  { studentNumber: '=1+1', fullName: '@SUM(A1:A9)' },
-  { studentNumber: '+44', fullName: '-2+3+cmd|" /C calc"!A0' },
-  { studentNumber: '1e5', fullName: 'Zoë "Zed" O’Neill, junior' },
-];
-
-/** Two sessions of a class with hostile students: one ended and corrected, one still open. */
-async function withSessions() {
-  const register = await createTestRegister();
-  const { client, platform } = register;
-  const { classId, subjectId } = await createTestClass(client, { name: '8B', students: 0 });
-  const ids: string[] = [];
-  for (const student of HOSTILE) {
-    const { id } = await client.people.students.create({ ...student, classId, email: null });
-    ids.push(id);
-  }
-  const [bond, sum, plus] = ids as [string, string, string, string];
-  const first = await client.register.start({ classId, subjectId });
-  platform.clock.advance(5 * 60_000);
-  await client.register.mark({ sessionId: first.id, studentId: bond, code: 'P' });
-  await client.register.mark({ sessionId: first.id, studentId: sum, code: 'L' });
-  platform.clock.advance(40 * 60_000);
-  await client.register.end({ sessionId: first.id });
-  const excuse = { sessionId: first.id, studentId: plus, code: 'E', reason: 'note from home' };
-  await client.register.mark(excuse);
-  platform.clock.advance(86_400_000);
-  const second = await client.register.start({ classId, subjectId });
-  await client.register.mark({ sessionId: second.id, studentId: bond, code: 'A' });
-
-  const folder = join(platform.dataFolder, 'exported');
-  mkdirSync(folder);
-  const exportTo = async (name: string, request: ExportRequest) => {
-    const path = join(folder, name);
-    platform.saveFileAs(path);
-    const progress: ExportProgress[] = [];
-    for await (const step of await client.exports.run(request)) progress.push(step);
-    return { path, progress };
-  };
-  const classRequest = (format: 'xlsx' | 'csv'): ExportRequest => ({
-    what: 'class',
-    classId,
-    range: { from: '2026-03-01', to: '2026-03-31' },
-    format,
-  });
-  return { ...register, classId, subjectId, first, second, folder, exportTo, classRequest };
-}
+import type { ExportProgress } from '#shared/contract/exports.contract.ts';
+import { withSessions } from '#tests/unit/support/exported-class.ts';
 
 /** The XML of a part of the package, as unzip reads it. */
 const part = (path: string, name: string) =>
@@ -107,7 +57,7 @@ describe('one session as XLSX', () => {
     expect(strings).toContain('<t>007</t>');
     expect(strings).toContain('<t>=1+1</t>');
     expect(strings).toContain('=HYPERLINK(');
-    expect(xml).not.toContain('<f');
+    expect(xml).not.toMatch(/<f[ >]/);
     expect(xml).not.toContain('t="str"');
     // Four students of seven texts each, less the empty ones, and the head.
     expect(xml.match(/ t="s"/g)?.length).toBeGreaterThan(30);
@@ -153,16 +103,17 @@ describe('a class as XLSX', () => {
       'Total A',
       'Total E',
       'Sessions taken',
+      'Points',
       'Present %',
     ]);
     const byNumber = new Map(rows.map((row) => [row[0], row.slice(2)]));
-    expect(byNumber.get('007')).toEqual(['P', 'A', 1, 0, 1, 0, 2, 0.5]);
-    expect(byNumber.get('=1+1')).toEqual(['L', '?', 0, 1, 0, 0, 1, 1]);
-    expect(byNumber.get('+44')).toEqual(['E', '?', 0, 0, 0, 1, 1, null]);
-    expect(byNumber.get('1e5')).toEqual(['A', '?', 0, 0, 1, 0, 1, 0]);
+    expect(byNumber.get('007')).toEqual(['P', 'A', 1, 0, 1, 0, 2, 1, 0.5]);
+    expect(byNumber.get('=1+1')).toEqual(['L', '?', 0, 1, 0, 0, 1, 0.5, 1]);
+    expect(byNumber.get('+44')).toEqual(['E', '?', 0, 0, 0, 1, 1, 0, null]);
+    expect(byNumber.get('1e5')).toEqual(['A', '?', 0, 0, 1, 0, 1, 0, 0]);
     const xml = part(path, 'xl/worksheets/sheet1.xml');
-    expect(xml).not.toContain('<f');
-    expect(xml).toMatch(/<c r="J\d" s="\d+"><v>0\.5<\/v><\/c>/);
+    expect(xml).not.toMatch(/<f[ >]/);
+    expect(xml).toMatch(/<c r="K\d" s="\d+"><v>0\.5<\/v><\/c>/);
   });
 
   it('says about itself what it was made from, and another register gives another hash', async () => {
@@ -204,9 +155,9 @@ describe('CSV', () => {
     const lines = bytes.toString('utf8').slice(1).split('\r\n');
     expect(lines).toHaveLength(6);
     expect(lines).toContain(
-      '007,"\'=HYPERLINK(""http://evil.example"",""click"")",P,A,1,0,1,0,2,50.0%',
+      '007,"\'=HYPERLINK(""http://evil.example"",""click"")",P,A,1,0,1,0,2,1,50.0%',
     );
-    expect(lines).toContain("'=1+1,'@SUM(A1:A9),L,?,0,1,0,0,1,100.0%");
+    expect(lines).toContain("'=1+1,'@SUM(A1:A9),L,?,0,1,0,0,1,0.5,100.0%");
     expect(lines.some((line) => line.startsWith("'+44,"))).toBe(true);
     expect(lines.some((line) => line.includes('"Zoë ""Zed"" O’Neill, junior"'))).toBe(true);
   });
@@ -230,7 +181,7 @@ describe('an export that comes to nothing', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it.each(['xlsx', 'csv'] as const)(
+  it.each(['xlsx', 'ods', 'csv'] as const)(
     'leaves no %s behind when it is cancelled at any step, and keeps the file that was there',
     async (format) => {
       const { client, platform, classRequest, folder } = await withSessions();

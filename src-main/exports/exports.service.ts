@@ -4,67 +4,30 @@ import { assertNever } from '#shared/assert-never.ts';
 import type { ExportProgress, ExportRequest } from '#shared/contract/exports.contract.ts';
 import { recordActivity } from '../activity/activity.service.ts';
 import { inTransaction } from '../db/database.ts';
-import { requireVisibleClass } from '../people/class-access.service.ts';
 import type { Platform } from '../platform.ts';
 import { requireSession } from '../register/session-rules.ts';
-import { countDiscarded, sessionsOfClass } from '../register/sessions.queries.ts';
-import type { SignedInContext } from '../rpc/call-context.ts';
 import { DomainError } from '../rpc/domain-error.ts';
-import { readSchool } from '../settings/settings.queries.ts';
-import { classExport } from './class-sheet.ts';
 import { type DraftFile, draftOf } from './draft-file.ts';
 import { commitError, draftError } from './export-errors.ts';
 import type { ExportPlan } from './export-plan.ts';
-import { findClassName } from './exports.queries.ts';
-import { localClock, localDay } from './local-time.ts';
+import { type Exporter, sheetWords } from './exporter.ts';
+import { planClass, planStudent } from './plan-registers.ts';
 import { sessionExport } from './session-sheet.ts';
 import { WorkbookThread } from './workbook-thread.ts';
 
-/** Who exports, from which register, to which machine. */
-export type Exporter = Pick<SignedInContext, 'db' | 'account' | 'platform'>;
-
 const exportedByThisRun = new WeakMap<Platform, Set<string>>();
-
-function now(platform: Platform): string {
-  const at = platform.now();
-  const offset = platform.utcOffsetMinutes(at);
-  const sign = offset < 0 ? '-' : '+';
-  const distance = localClock(Math.abs(offset) * 60_000, 0);
-  return `${localDay(at, offset)} ${localClock(at, offset)} UTC${sign}${distance}`;
-}
-
-function planClass(
-  exporter: Exporter,
-  { classId, range, format }: Extract<ExportRequest, { what: 'class' }>,
-): ExportPlan {
-  const { db, account, platform } = exporter;
-  const className = findClassName(db, classId);
-  if (className === null) throw new DomainError('NOT_FOUND', { what: 'class' });
-  requireVisibleClass(db, exporter, classId);
-  const sessions = sessionsOfClass(db, classId, range);
-  if (sessions.length === 0) throw new DomainError('NOTHING_TO_EXPORT');
-  return classExport(db, {
-    school: readSchool(db).name,
-    classId,
-    className,
-    range,
-    format,
-    sessions,
-    discarded: countDiscarded(db, classId, range),
-    madeBy: account.displayName,
-    madeAt: now(platform),
-    appVersion: platform.versions.app,
-  });
-}
 
 function plan(exporter: Exporter, request: ExportRequest): ExportPlan {
   switch (request.what) {
     case 'session': {
-      const session = requireSession(exporter.db, exporter, request.sessionId);
-      return sessionExport(exporter.db, session, request.format);
+      const { db, platform } = exporter;
+      const session = requireSession(db, exporter, request.sessionId);
+      return sessionExport(db, session, { format: request.format, words: sheetWords(platform) });
     }
     case 'class':
       return planClass(exporter, request);
+    case 'student':
+      return planStudent(exporter, request);
     default:
       return assertNever(request);
   }
@@ -90,6 +53,7 @@ function commitNoted(
         at: platform.now(),
         kind: 'exported',
         actorId: account.id,
+        ...(planned.studentId === undefined ? {} : { studentId: planned.studentId }),
         detail: { ...planned.detail, rows: planned.total },
       });
       draft.commit();

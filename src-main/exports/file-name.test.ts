@@ -9,7 +9,7 @@ describe('exportFileName', () => {
   it('leads nowhere else, whatever the class is called', () => {
     expect(exportFileName(['../../etc/passwd', 'C:\\x'], 'csv')).toBe('-..-etc-passwd C-x.csv');
     expect(exportFileName(['a/b:c*?"<>|', 'Arts\u0000'], 'csv')).toBe('a-b-c- Arts-.csv');
-    expect(exportFileName(['...'], 'csv')).toBe('Register.csv');
+    expect(exportFileName(['...'], 'csv')).toBe('Rollcall.csv');
   });
 
   it('stays short enough for any folder', () => {

@@ -24,5 +24,5 @@ function cut(name: string): string {
 export function exportFileName(parts: readonly string[], format: ExportFormat): string {
   const wished = parts.join(' ').replace(FORBIDDEN, '-').replace(/\s+/g, ' ');
   const name = cut(wished).replace(/^[. ]+|[. ]+$/g, '');
-  return `${name === '' ? 'Register' : name}.${format}`;
+  return `${name === '' ? 'Rollcall' : name}.${format}`;
 }

@@ -1,46 +1,45 @@
 import type { ExportFormat } from '#shared/contract/exports.contract.ts';
-import type { Method, Status } from '#shared/contract/register.contract.ts';
+import type { Status } from '#shared/contract/status.ts';
+import type { Words } from '#shared/words/words.ts';
 import type { Db } from '../db/database.ts';
 import type { SessionRecord } from '../register/sessions.queries.ts';
 import { allStatuses } from '../register/statuses.queries.ts';
 import { readSchool } from '../settings/settings.queries.ts';
 import type { ExportPlan } from './export-plan.ts';
-import { type ExportMark, type SessionRow, sessionRows } from './exports.queries.ts';
+import { type SessionRow, sessionRows } from './exports.queries.ts';
 import { exportFileName } from './file-name.ts';
 import { localDay, localMinutes } from './local-time.ts';
+import { methodName } from './method-name.ts';
 import { blank, type Cell, text } from './sheet.ts';
+import { statusColours } from './sheet-colours.ts';
 
-const METHOD_NAMES: Record<Method, string> = {
-  face: 'Face',
-  qr: 'QR code',
-  manual: 'By hand',
-  import: 'Import',
-  rule: 'Not seen',
-};
-
-const COLUMNS = ['Student ID', 'Name', 'Status', 'Meaning', 'Time', 'Method', 'Corrected'];
+const STATUS_COLUMN = 2;
 const WIDTHS = [16, 32, 10, 16, 10, 14, 12];
 
-function headRows(school: string, session: SessionRecord): Cell[][] {
+function headRows(
+  school: string,
+  session: SessionRecord,
+  { about, columns }: Words['sheets'],
+): Cell[][] {
   const day = localDay(session.startedAt, session.utcOffsetMinutes);
+  const { studentNumber, name, status, meaning, time, method, corrected } = columns;
   return [
-    [text('School'), text(school)],
-    [text('Class'), text(session.className)],
-    [text('Subject'), text(session.subjectName)],
-    [text('Date'), { kind: 'day', day }],
-    [text('Teacher'), text(session.teacherName)],
-    ...(session.discarded ? [[text('Did not take place'), text(session.discarded.reason)]] : []),
+    [text(about.school), text(school)],
+    [text(about.class), text(session.className)],
+    [text(about.subject), text(session.subjectName)],
+    [text(columns.date), { kind: 'day', day }],
+    [text(columns.teacher), text(session.teacherName)],
+    ...(session.discarded ? [[text(about.notHeld), text(session.discarded.reason)]] : []),
     [],
-    COLUMNS.map(text),
+    [studentNumber, name, status, meaning, time, method, corrected].map(text),
   ];
 }
 
-/** A rule gives a reason where the student was known to be away. */
-function methodName({ method, reason }: ExportMark): string {
-  return method === 'rule' && reason !== null ? 'Reported away' : METHOD_NAMES[method];
-}
-
-function studentRow(row: SessionRow, labels: ReadonlyMap<string, string>): Cell[] {
+function studentRow(
+  row: SessionRow,
+  labels: ReadonlyMap<string, string>,
+  words: Words['sheets'],
+): Cell[] {
   const { mark } = row;
   return [
     text(row.studentNumber),
@@ -48,18 +47,23 @@ function studentRow(row: SessionRow, labels: ReadonlyMap<string, string>): Cell[
     mark ? text(mark.code) : blank,
     mark ? text(labels.get(mark.code) ?? '') : blank,
     mark ? { kind: 'time', minutes: localMinutes(mark.at, mark.utcOffsetMinutes) } : blank,
-    mark ? text(methodName(mark)) : blank,
-    text(row.corrected ? 'Yes' : ''),
+    mark ? text(methodName(mark, words)) : blank,
+    text(row.corrected ? words.yes : ''),
   ];
 }
 
 /** One session: what it was, then each student of its roster. */
-export function sessionExport(db: Db, session: SessionRecord, format: ExportFormat): ExportPlan {
+export function sessionExport(
+  db: Db,
+  session: SessionRecord,
+  { format, words }: { format: ExportFormat; words: Words['sheets'] },
+): ExportPlan {
   const school = readSchool(db).name;
   const rows = sessionRows(db, session.id);
-  const labels = new Map(allStatuses(db).map(({ code, label }: Status) => [code, label]));
+  const statuses: Status[] = allStatuses(db);
+  const labels = new Map(statuses.map(({ code, label }) => [code, label]));
   const day = localDay(session.startedAt, session.utcOffsetMinutes);
-  const head = headRows(school, session);
+  const head = headRows(school, session, words);
   return {
     fileName: exportFileName([session.className, session.subjectName, day], format),
     total: rows.length,
@@ -68,14 +72,15 @@ export function sessionExport(db: Db, session: SessionRecord, format: ExportForm
       yield {
         kind: 'sheet',
         head: {
-          name: 'Session',
+          name: words.names.session,
           widths: WIDTHS,
           frozen: { rows: head.length, columns: 2 },
           filterRow: head.length - 1,
+          colours: statusColours(statuses, [STATUS_COLUMN, STATUS_COLUMN]),
         },
       };
       yield { kind: 'head', rows: head };
-      yield { kind: 'rows', rows: rows.map((row) => studentRow(row, labels)) };
+      yield { kind: 'rows', rows: rows.map((row) => studentRow(row, labels, words)) };
     },
   };
 }

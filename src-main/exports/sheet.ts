@@ -1,3 +1,5 @@
+import type { StatusColour } from '#shared/contract/status.ts';
+
 /**
  * One cell by what it means; the writer of each format decides how it is written. `text` is
  * whatever a person typed and never becomes a formula.
@@ -12,6 +14,15 @@ export type Cell =
   /** Local time of day in minutes since midnight. */
   | { kind: 'time'; minutes: number };
 
+/** Colours cells by what stands in them, also when somebody edits the sheet later. */
+export interface ColourRule {
+  /** First and last column, from 0. */
+  columns: readonly [first: number, last: number];
+  /** The text itself, or a number from `from` on and below `under`; empty cells match neither. */
+  when: { kind: 'is'; text: string } | { kind: 'within'; from: number; under: number };
+  colour: StatusColour;
+}
+
 export interface SheetHead {
   name: string;
   /** Column widths in characters, as Excel counts them. */
@@ -20,6 +31,8 @@ export interface SheetHead {
   frozen: { rows: number; columns: number };
   /** The row that holds the column names, from 0, which gets filter buttons; null for none. */
   filterRow: number | null;
+  /** For the rows below the frozen ones; where two match, the first counts. */
+  colours?: readonly ColourRule[];
 }
 
 /** Takes sheets one after another, each row by row, and puts them into one file. */

@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { assertNever } from '#shared/assert-never.ts';
+import type { ExportFormat } from '#shared/contract/exports.contract.ts';
 import { openCsv } from './csv-writer.ts';
+import { openOds } from './ods-writer.ts';
 import type { SheetWriter } from './sheet.ts';
 import type {
   FromWorkbookWorker,
@@ -9,11 +11,17 @@ import type {
 } from './workbook-message.ts';
 import { openXlsx } from './xlsx-writer.ts';
 
+const OPENERS: Record<ExportFormat, (path: string) => SheetWriter> = {
+  xlsx: openXlsx,
+  ods: openOds,
+  csv: openCsv,
+};
+
 const { path, format } = workerData as WorkbookWorkerData;
 let writer: SheetWriter | null = null;
 
 function take(message: ToWorkbookWorker): void {
-  writer ??= format === 'xlsx' ? openXlsx(path) : openCsv(path);
+  writer ??= OPENERS[format](path);
   switch (message.kind) {
     case 'sheet':
       writer.beginSheet(message.head);

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, ne, or, sql } from 'drizzle-orm';
 import type { AttendanceEvent } from '#shared/register/attendance-event.ts';
 import type { ChainHead } from '#shared/register/chain-break.ts';
 import type { Db } from '../db/database.ts';
@@ -40,6 +40,29 @@ export function cellEvents(db: Db, { sessionId, studentId }: Cell): AttendanceEv
     .from(attendanceEvents)
     .where(
       and(eq(attendanceEvents.sessionId, sessionId), eq(attendanceEvents.studentId, studentId)),
+    )
+    .all();
+}
+
+/** The events of those cells of a session whose mark was changed or taken back, in no order. */
+export function changedCellEvents(
+  db: Db,
+  sessionId: string,
+  studentId?: string | undefined,
+): AttendanceEvent[] {
+  const changed = db
+    .select({ studentId: attendanceEvents.studentId })
+    .from(attendanceEvents)
+    .where(and(eq(attendanceEvents.sessionId, sessionId), ne(attendanceEvents.kind, 'mark')));
+  return db
+    .select(columns)
+    .from(attendanceEvents)
+    .where(
+      and(
+        eq(attendanceEvents.sessionId, sessionId),
+        studentId === undefined ? undefined : eq(attendanceEvents.studentId, studentId),
+        inArray(attendanceEvents.studentId, changed),
+      ),
     )
     .all();
 }

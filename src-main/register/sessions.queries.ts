@@ -1,7 +1,6 @@
 import {
   and,
   asc,
-  count,
   desc,
   eq,
   gte,
@@ -119,16 +118,41 @@ export function sessionsOfClass(db: Db, classId: string, range: DayRange): Sessi
     .all();
 }
 
-/** How many sessions of a class did not take place. */
-export function countDiscarded(db: Db, classId: string, range: DayRange): number {
-  const row = db
-    .select({ sessions: count() })
-    .from(sessions)
+/** Those that did not take place, oldest first. */
+export function discardedOfClass(db: Db, classId: string, range: DayRange): SessionRecord[] {
+  return selectSessions(db)
     .where(
       and(eq(sessions.classId, classId), isNotNull(sessions.discardedAt), startedWithin(range)),
     )
-    .get();
-  return row?.sessions ?? 0;
+    .orderBy(asc(sessions.startedAt), asc(sessions.id))
+    .all();
+}
+
+/** Those with this student in the class, whether they took place or not, oldest first. */
+export function sessionsOfStudent(
+  db: Db,
+  {
+    studentId,
+    classId,
+    range,
+  }: { studentId: string; classId?: string | undefined; range: DayRange },
+  seen: SQL | undefined,
+): SessionRecord[] {
+  const onRoster = db
+    .select({ id: sessionRoster.sessionId })
+    .from(sessionRoster)
+    .where(and(eq(sessionRoster.studentId, studentId), eq(sessionRoster.inClass, true)));
+  return selectSessions(db)
+    .where(
+      and(
+        inArray(sessions.id, onRoster),
+        classId === undefined ? undefined : eq(sessions.classId, classId),
+        startedWithin(range),
+        seen,
+      ),
+    )
+    .orderBy(asc(sessions.startedAt), asc(sessions.id))
+    .all();
 }
 
 export function insertSession(db: Db, row: typeof sessions.$inferInsert): void {

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { app, dialog, type OpenDialogOptions, safeStorage, shell } from 'electron';
+import type { Language } from '#shared/contract/settings.contract.ts';
+import { wordsIn } from '#shared/words/words.ts';
 import manifest from '../../models/manifest.json';
 import type { Keychain, Logger, Platform } from '../platform.ts';
 import { type DeviceStore, devicePreferences } from './device-store.ts';
 import { checkModelFiles } from './model-files.ts';
-
-const FORMAT_NAMES = { xlsx: 'Excel workbook', csv: 'CSV text' } as const;
 
 /**
  * The system's keychain. On Linux without a keyring Chromium falls back to `basic_text`, a fixed
@@ -22,11 +22,12 @@ function systemKeychain(): Keychain {
 }
 
 async function chooseSaveFile(
-  suggestion: Parameters<Platform['chooseSaveFile']>[0],
+  { name, format }: Parameters<Platform['chooseSaveFile']>[0],
+  language: Language,
 ): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog({
-    defaultPath: join(app.getPath('documents'), suggestion.name),
-    filters: [{ name: FORMAT_NAMES[suggestion.format], extensions: [suggestion.format] }],
+    defaultPath: join(app.getPath('documents'), name),
+    filters: [{ name: wordsIn(language).sheets.formats[format], extensions: [format] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
   return canceled || filePath === '' ? null : filePath;
@@ -49,6 +50,7 @@ export function electronPlatform(
   store: DeviceStore,
   log: Logger,
 ): Platform {
+  const preferences = devicePreferences(store);
   return {
     dataFolder,
     versions: {
@@ -61,7 +63,7 @@ export function electronPlatform(
     now: Date.now,
     utcOffsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
     checkModels: () => checkModelFiles(modelsFolder, manifest.files),
-    chooseSaveFile,
+    chooseSaveFile: (suggestion) => chooseSaveFile(suggestion, preferences.read().language),
     chooseFile: () =>
       chooseExisting({
         filters: [{ name: 'Rollcall backup', extensions: ['rollcall'] }],
@@ -74,6 +76,6 @@ export function electronPlatform(
     },
     openFolder,
     revealFile: (path) => shell.showItemInFolder(path),
-    preferences: devicePreferences(store),
+    preferences,
   };
 }

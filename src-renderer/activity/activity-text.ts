@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { formatCalendarDay } from '#renderer/app/format.ts';
 import type { Activity } from '#shared/contract/activity.contract.ts';
+import { exportFormatSchema } from '#shared/contract/exports.contract.ts';
 
 /** Made, archived, brought back, or any other change; without a name where none was noted. */
 function accountContext({ username, change }: Activity['detail']): string | undefined {
@@ -51,8 +52,8 @@ function contextOf({ kind, detail, studentName }: Activity): string | undefined 
 
 /** What kind of file was made; older entries do not tell. */
 function fileWords(format: Activity['detail'][string] | undefined): string {
-  if (format !== 'xlsx' && format !== 'csv') return '';
-  return `, ${i18next.t(`activity:file.${format}`)}`;
+  const known = exportFormatSchema.safeParse(format);
+  return known.success ? `, ${i18next.t(`activity:file.${known.data}`)}` : '';
 }
 
 /** These tell of days; other entries of what was before and is now. */

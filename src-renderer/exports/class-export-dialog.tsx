@@ -2,11 +2,13 @@ import { Modal, Select, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { DayRangeInput, type DaysChosen } from '#renderer/app/parts/day-range-input.tsx';
-import type { ExportFormat } from '#shared/contract/exports.contract.ts';
+import type { ExportFormat, ExportRequest } from '#shared/contract/exports.contract.ts';
 import type { SchoolClass } from '#shared/contract/people.contract.ts';
 import { ExportButtons } from './export-buttons.tsx';
 import { ExportProgress } from './export-progress.tsx';
 import { FormatChoice } from './format-choice.tsx';
+import { StudentSelect } from './student-select.tsx';
+import { SubjectSelect } from './subject-select.tsx';
 import { useExport } from './use-export.ts';
 
 interface ClassExportDialogProps {
@@ -30,6 +32,8 @@ export function ClassExportDialog(props: ClassExportDialogProps) {
 
 interface ClassExportValues {
   classId: string | null;
+  subjectId: string | null;
+  studentId: string | null;
   days: DaysChosen;
   format: ExportFormat;
 }
@@ -37,7 +41,7 @@ interface ClassExportValues {
 function useClassExportForm({ classId, days }: ClassExportDialogProps) {
   const { t } = useTranslation('exports');
   return useForm<ClassExportValues>({
-    initialValues: { classId, days, format: 'xlsx' },
+    initialValues: { classId, subjectId: null, studentId: null, days, format: 'xlsx' },
     validate: {
       classId: (value) => (value ? null : t('classMissing')),
       days: ([from, to]) => (from && to ? null : t('rangeMissing')),
@@ -45,13 +49,33 @@ function useClassExportForm({ classId, days }: ClassExportDialogProps) {
   });
 }
 
+/** What to export: a class, or one student in it; null while something is missing. */
+function requestOf({
+  classId,
+  subjectId,
+  studentId,
+  days: [from, to],
+  format,
+}: ClassExportValues): ExportRequest | null {
+  if (!classId || !from || !to) return null;
+  const subject = subjectId === null ? {} : { subjectId };
+  const chosen = { classId, ...subject, range: { from, to }, format };
+  return studentId === null
+    ? { what: 'class', ...chosen }
+    : { what: 'student', studentId, ...chosen };
+}
+
 function ClassExportForm(props: ClassExportDialogProps) {
   const { t } = useTranslation('exports');
   const { state, run, cancel, busy } = useExport();
   const form = useClassExportForm(props);
 
-  function start({ classId, days: [from, to], format }: ClassExportValues) {
-    if (classId && from && to) void run({ what: 'class', classId, range: { from, to }, format });
+  function start(values: ClassExportValues) {
+    const request = requestOf(values);
+    if (request) void run(request);
+  }
+  function chooseClass(classId: string | null) {
+    form.setValues({ classId, studentId: null });
   }
   return (
     <form onSubmit={form.onSubmit(start)}>
@@ -65,6 +89,13 @@ function ClassExportForm(props: ClassExportDialogProps) {
           searchable
           disabled={busy}
           {...form.getInputProps('classId')}
+          onChange={chooseClass}
+        />
+        <SubjectSelect disabled={busy} {...form.getInputProps('subjectId')} />
+        <StudentSelect
+          classId={form.values.classId}
+          disabled={busy}
+          {...form.getInputProps('studentId')}
         />
         <DayRangeInput
           label={t('range')}

@@ -1,9 +1,12 @@
-import { Group, Paper, Stack, Text } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconFileExport } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { DayRangeInput } from '#renderer/app/parts/day-range-input.tsx';
 import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import { api } from '#renderer/app/query-client.ts';
+import { StudentExportDialog } from '#renderer/exports/student-export-dialog.tsx';
 import type { Student } from '#shared/contract/people.contract.ts';
 import { HistoryTable } from './history-table.tsx';
 import { HistoryTotals } from './history-totals.tsx';
@@ -13,6 +16,7 @@ import { useDays } from './use-days.ts';
 export function HistoryTab({ student }: { student: Student }) {
   const { t } = useTranslation('people');
   const { range, days, choose } = useDays();
+  const [exporting, dialog] = useDisclosure();
   const query = useQuery(
     api.register.studentHistory.queryOptions({
       input: { studentId: student.id, range },
@@ -21,8 +25,15 @@ export function HistoryTab({ student }: { student: Student }) {
   );
   return (
     <Stack>
-      <Group>
+      <Group justify="space-between">
         <DayRangeInput label={t('history.days')} hideLabel value={days} onChange={choose} />
+        <Button
+          variant="default"
+          leftSection={<IconFileExport size={18} aria-hidden />}
+          onClick={dialog.open}
+        >
+          {t('history.export')}
+        </Button>
       </Group>
       <Loaded query={query}>
         {(history) =>
@@ -38,6 +49,12 @@ export function HistoryTab({ student }: { student: Student }) {
           )
         }
       </Loaded>
+      <StudentExportDialog
+        opened={exporting}
+        onClose={dialog.close}
+        student={student}
+        days={[range.from, range.to]}
+      />
     </Stack>
   );
 }

@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { dayRangeSchema, idSchema, procedure, STAFF } from './base.ts';
 
-export const exportFormatSchema = z.enum(['xlsx', 'csv']);
+export const exportFormatSchema = z.enum(['xlsx', 'ods', 'csv']);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 
 export const exportRequestSchema = z.discriminatedUnion('what', [
@@ -10,6 +10,16 @@ export const exportRequestSchema = z.discriminatedUnion('what', [
   z.object({
     what: z.literal('class'),
     classId: idSchema,
+    subjectId: idSchema.optional(),
+    range: dayRangeSchema,
+    format: exportFormatSchema,
+  }),
+  /** One student in every class that the caller may see, or in one. */
+  z.object({
+    what: z.literal('student'),
+    studentId: idSchema,
+    classId: idSchema.optional(),
+    subjectId: idSchema.optional(),
     range: dayRangeSchema,
     format: exportFormatSchema,
   }),
