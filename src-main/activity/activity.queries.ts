@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, lt, or, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, isNull, lt, or, type SQL } from 'drizzle-orm';
 import type { Activity, ActivityKind } from '#shared/contract/activity.contract.ts';
 import type { Db } from '../db/database.ts';
 import { accounts, activity, sessions, students } from '../db/schema/index.ts';
@@ -35,7 +35,8 @@ export interface ActivityFilter {
   kinds: readonly ActivityKind[];
   /** Only what is older than this entry. */
   olderThan?: { at: number; id: string } | undefined;
-  limit: number;
+  /** Instants: the first, and the first that is too late. */
+  within?: { from: number; before: number } | undefined;
   reader: ActivityReader;
 }
 
@@ -58,8 +59,7 @@ function readableBy({ accountId, visible }: ActivityReader): SQL | undefined {
   );
 }
 
-/** Newest first. */
-export function listActivity(db: Db, filter: ActivityFilter): Activity[] {
+function matching(filter: ActivityFilter): SQL | undefined {
   const conditions: Array<SQL | undefined> = [
     inArray(activity.kind, [...filter.kinds]),
     readableBy(filter.reader),
@@ -69,9 +69,28 @@ export function listActivity(db: Db, filter: ActivityFilter): Activity[] {
     const { at, id } = filter.olderThan;
     conditions.push(or(lt(activity.at, at), and(eq(activity.at, at), lt(activity.id, id))));
   }
+  if (filter.within !== undefined) {
+    conditions.push(gte(activity.at, filter.within.from), lt(activity.at, filter.within.before));
+  }
+  return and(...conditions);
+}
+
+export function countMatching(db: Db, filter: ActivityFilter): number {
+  const row = db
+    .select({ entries: count() })
+    .from(activity)
+    .leftJoin(students, eq(students.id, activity.studentId))
+    .leftJoin(sessions, eq(sessions.id, activity.sessionId))
+    .where(matching(filter))
+    .get();
+  return row?.entries ?? 0;
+}
+
+/** Newest first. */
+export function listActivity(db: Db, filter: ActivityFilter, limit: number): Activity[] {
   return selectActivity(db)
-    .where(and(...conditions))
+    .where(matching(filter))
     .orderBy(desc(activity.at), desc(activity.id))
-    .limit(filter.limit)
+    .limit(limit)
     .all();
 }

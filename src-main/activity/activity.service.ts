@@ -1,10 +1,21 @@
 import { readableKinds } from '#shared/activity/readable-kinds.ts';
 import type { Activity, ActivityKind } from '#shared/contract/activity.contract.ts';
+import type { DayRange } from '#shared/contract/base.ts';
 import type { Db } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
 import { type Asker, visibleClasses } from '../people/class-access.service.ts';
+import type { Platform } from '../platform.ts';
 import { DomainError } from '../rpc/domain-error.ts';
-import { findActivity, insertActivity, listActivity } from './activity.queries.ts';
+import {
+  type ActivityFilter,
+  countMatching,
+  findActivity,
+  insertActivity,
+  listActivity,
+} from './activity.queries.ts';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 
 export interface NewActivity {
   at: number;
@@ -28,29 +39,56 @@ export function recordActivity(db: Db, entry: NewActivity): Activity {
   return written;
 }
 
-export interface ActivityRequest {
+export interface ActivityChoice {
   sessionId?: string | undefined;
   kinds?: readonly ActivityKind[] | undefined;
+  /** Both days included. */
+  range?: DayRange | undefined;
+}
+
+export interface ActivityRequest extends ActivityChoice {
   before?: string | undefined;
   limit: number;
 }
 
+/** The instants of some days, by the laptop's local time. */
+function instantsOf({ from, to }: DayRange, platform: Platform) {
+  const startOf = (midnight: number) => midnight - platform.utcOffsetMinutes(midnight) * MINUTE_MS;
+  return { from: startOf(Date.parse(from)), before: startOf(Date.parse(to) + DAY_MS) };
+}
+
+/** What an account may read of what is asked for: by role, and by class. The one place that decides who reads what. */
+function allowed(
+  db: Db,
+  asker: Asker,
+  { sessionId, kinds, range }: ActivityChoice,
+): ActivityFilter {
+  const { account, platform } = asker;
+  return {
+    sessionId,
+    kinds: readableKinds(account.role).filter((kind) => kinds?.includes(kind) ?? true),
+    within: range && instantsOf(range, platform),
+    reader: { accountId: account.id, visible: visibleClasses(db, asker) },
+  };
+}
+
 /**
- * One page of what an account may read of the log, newest first: by role, and by class. The one place that
- * decides who reads what.
+ * One page of what an account may read of the log, newest first.
  * @throws DomainError NOT_FOUND when `before` is no entry
  */
 export function readActivity(
   db: Db,
   asker: Asker,
-  { before, kinds, ...filter }: ActivityRequest,
+  { before, limit, ...choice }: ActivityRequest,
 ): Activity[] {
-  const { account } = asker;
-  const readable = readableKinds(account.role).filter((kind) => kinds?.includes(kind) ?? true);
-  const reader = { accountId: account.id, visible: visibleClasses(db, asker) };
-  const allowed = { ...filter, kinds: readable, reader };
-  if (before === undefined) return listActivity(db, allowed);
+  const filter = allowed(db, asker, choice);
+  if (before === undefined) return listActivity(db, filter, limit);
   const last = findActivity(db, before);
   if (last === null) throw new DomainError('NOT_FOUND', { what: 'activity' });
-  return listActivity(db, { ...allowed, olderThan: { at: last.at, id: last.id } });
+  return listActivity(db, { ...filter, olderThan: { at: last.at, id: last.id } }, limit);
+}
+
+/** How many entries an account may read of what is asked for. */
+export function countActivity(db: Db, asker: Asker, choice: ActivityChoice): number {
+  return countMatching(db, allowed(db, asker, choice));
 }

@@ -11,6 +11,7 @@ import { type DraftFile, draftOf } from './draft-file.ts';
 import { commitError, draftError } from './export-errors.ts';
 import type { ExportPlan } from './export-plan.ts';
 import { type Exporter, sheetWords } from './exporter.ts';
+import { planActivity } from './plan-activity.ts';
 import { planClass, planStudent } from './plan-registers.ts';
 import { sessionExport } from './session-sheet.ts';
 import { WorkbookThread } from './workbook-thread.ts';
@@ -28,6 +29,8 @@ function plan(exporter: Exporter, request: ExportRequest): ExportPlan {
       return planClass(exporter, request);
     case 'student':
       return planStudent(exporter, request);
+    case 'activity':
+      return planActivity(exporter, request);
     default:
       return assertNever(request);
   }

@@ -78,6 +78,17 @@ describe('the workbook of a class', () => {
     expect((sheets.get('Register') ?? []).flat()).not.toContain('=Visitor');
   });
 
+  it('leaves out a register that did not take place, and says why', async () => {
+    const { client, exportTo, classRequest, second } = await withSessions();
+    await client.register.discard({ sessionId: second.id, reason: 'fire drill' });
+    const sheets = await sheetsOf((await exportTo('class.xlsx', classRequest('xlsx'))).path);
+    expect(sheets.get('Register')?.[0]?.slice(2, 4)).toEqual([
+      ...['2026-03-02 09:00 Maths of 8B', 'Total P'],
+    ]);
+    const about = new Map((sheets.get('About') ?? []).map(([key, value]) => [key, value]));
+    expect(about.get('Did not take place')).toBe('2026-03-03 09:45 Maths of 8B: fire drill');
+  });
+
   it('carries colours that follow what stands in a cell, also in an empty one', async () => {
     const { exportTo, classRequest } = await withSessions();
     const { path } = await exportTo('class.xlsx', classRequest('xlsx'));

@@ -1,13 +1,17 @@
-import { Button, Paper, SegmentedControl, Stack } from '@mantine/core';
-import { IconActivity } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Button, Group, Paper, SegmentedControl, Stack } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconActivity, IconFileExport } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayRangeInput, type DaysChosen } from '#renderer/app/parts/day-range-input.tsx';
 import { SkeletonRows } from '#renderer/app/parts/loaded.tsx';
 import { NothingYet } from '#renderer/app/parts/nothing-yet.tsx';
 import { Page } from '#renderer/app/parts/page.tsx';
 import { Problem } from '#renderer/app/parts/problem.tsx';
 import { useAccount, useIsAdmin } from '#renderer/app/standing.ts';
-import { type ActivityGroup, groupsFor } from './activity-groups.ts';
+import { ActivityExportDialog } from '#renderer/exports/activity-export-dialog.tsx';
+import type { DayRange } from '#shared/contract/base.ts';
+import { ACTIVITY_GROUPS, type ActivityGroup, groupsFor } from './activity-groups.ts';
 import { ActivityList } from './activity-list.tsx';
 import { useActivity } from './use-activity.ts';
 
@@ -16,26 +20,74 @@ export function ActivityScreen() {
   const { t } = useTranslation('activity');
   const { role } = useAccount();
   const [group, setGroup] = useState<ActivityGroup>('all');
+  const { days, range, choose } = useChosenDays();
+  const [exporting, dialog] = useDisclosure();
   return (
-    <Page title={t('title')} about={t('about')} maxWidth={1040}>
-      <SegmentedControl
-        aria-label={t('filter')}
-        data={groupsFor(role).map((name) => ({ value: name, label: t(`groups.${name}`) }))}
-        value={group}
-        onChange={setGroup}
-        w="fit-content"
-      />
+    <Page
+      title={t('title')}
+      about={t('about')}
+      actions={<ExportButton onClick={dialog.open} />}
+      maxWidth={1040}
+    >
+      <Group gap="sm" role="search">
+        <SegmentedControl
+          aria-label={t('filter')}
+          data={groupsFor(role).map((name) => ({ value: name, label: t(`groups.${name}`) }))}
+          value={group}
+          onChange={setGroup}
+          w="fit-content"
+        />
+        <DayRangeInput
+          label={t('days')}
+          hideLabel
+          clearable
+          placeholder={t('allDays')}
+          value={days}
+          onChange={choose}
+        />
+      </Group>
       <Paper p={0}>
-        <Entries group={group} />
+        <Entries group={group} range={range} />
       </Paper>
+      <ActivityExportDialog
+        opened={exporting}
+        onClose={dialog.close}
+        kinds={ACTIVITY_GROUPS[group]}
+        range={range}
+      />
     </Page>
   );
 }
 
-function Entries({ group }: { group: ActivityGroup }) {
+/** Which days are shown; a range with one end chosen waits for the other, and none is all days. */
+function useChosenDays() {
+  const [days, choose] = useState<DaysChosen>([null, null]);
+  const [range, setRange] = useState<DayRange>();
+  useEffect(() => {
+    const [from, to] = days;
+    if (from && to) setRange({ from, to });
+    else if (from === null && to === null) setRange(undefined);
+  }, [days]);
+  return { days, range, choose };
+}
+
+function ExportButton({ onClick }: { onClick: () => void }) {
+  const { t } = useTranslation('activity');
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconFileExport size={18} aria-hidden />}
+      onClick={onClick}
+    >
+      {t('export')}
+    </Button>
+  );
+}
+
+function Entries({ group, range }: { group: ActivityGroup; range: DayRange | undefined }) {
   const { t } = useTranslation('activity');
   const admin = useIsAdmin();
-  const query = useActivity(group);
+  const query = useActivity(group, range);
   if (query.isError) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
   if (query.isPending) return <SkeletonRows rows={10} />;
   const entries = query.data.pages.flat();
@@ -43,8 +95,8 @@ function Entries({ group }: { group: ActivityGroup }) {
     return (
       <NothingYet
         icon={<IconActivity aria-hidden />}
-        title={t('none.title')}
-        advice={admin ? t('none.advice') : t('none.adviceTeacher')}
+        title={range ? t('none.titleDays') : t('none.title')}
+        advice={range ? t('none.adviceDays') : admin ? t('none.advice') : t('none.adviceTeacher')}
       />
     );
   }

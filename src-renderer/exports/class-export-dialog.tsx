@@ -24,7 +24,7 @@ interface ClassExportDialogProps {
 export function ClassExportDialog(props: ClassExportDialogProps) {
   const { t } = useTranslation('exports');
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={t('classTitle')}>
+    <Modal opened={props.opened} onClose={props.onClose} size="lg" title={t('classTitle')}>
       <ClassExportForm {...props} />
     </Modal>
   );

@@ -17,7 +17,7 @@ interface SessionExportDialogProps {
 export function SessionExportDialog({ opened, sessionId, onClose }: SessionExportDialogProps) {
   const { t } = useTranslation('exports');
   return (
-    <Modal opened={opened} onClose={onClose} title={t('sessionTitle')}>
+    <Modal opened={opened} onClose={onClose} size="lg" title={t('sessionTitle')}>
       <SessionExportForm sessionId={sessionId} onClose={onClose} />
     </Modal>
   );

@@ -22,7 +22,7 @@ export function StudentExportDialog(props: StudentExportDialogProps) {
   const { t } = useTranslation('exports');
   const title = t('studentTitle', { name: props.student.fullName });
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={title}>
+    <Modal opened={props.opened} onClose={props.onClose} size="lg" title={title}>
       <StudentExportForm {...props} />
     </Modal>
   );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, instantSchema, procedure, STAFF } from './base.ts';
+import { dayRangeSchema, idSchema, instantSchema, procedure, STAFF } from './base.ts';
 
 export const activityKindSchema = z.enum([
   'signIn',
@@ -67,6 +67,8 @@ export const activityContract = {
       z.object({
         sessionId: idSchema.optional(),
         kinds: z.array(activityKindSchema).optional(),
+        /** By the laptop's local time. */
+        range: dayRangeSchema.optional(),
         /** Entries older than this one, for the next page. */
         before: idSchema.optional(),
         limit: z.number().int().min(1).max(500).default(100),

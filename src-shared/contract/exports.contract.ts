@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { activityKindSchema } from './activity.contract.ts';
 import { dayRangeSchema, idSchema, procedure, STAFF } from './base.ts';
 
 export const exportFormatSchema = z.enum(['xlsx', 'ods', 'csv']);
@@ -21,6 +22,13 @@ export const exportRequestSchema = z.discriminatedUnion('what', [
     classId: idSchema.optional(),
     subjectId: idSchema.optional(),
     range: dayRangeSchema,
+    format: exportFormatSchema,
+  }),
+  /** The activity log, as far as the caller may read it. */
+  z.object({
+    what: z.literal('activity'),
+    kinds: z.array(activityKindSchema).optional(),
+    range: dayRangeSchema.optional(),
     format: exportFormatSchema,
   }),
 ]);
@@ -55,7 +63,7 @@ export const exportsContract = {
     .input(exportRequestSchema)
     .output(eventIterator(exportProgressSchema))
     .errors({
-      NOTHING_TO_EXPORT: { message: 'There is no session in this range.' },
+      NOTHING_TO_EXPORT: { message: 'There is nothing in this range.' },
       ...fileErrors,
     }),
   /** Show a file that this run of the app has exported in the system's file manager. */

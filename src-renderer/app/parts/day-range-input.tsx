@@ -14,6 +14,9 @@ interface DayRangeInputProps {
   hideLabel?: boolean;
   error?: ReactNode;
   disabled?: boolean;
+  /** Whether no days at all can be chosen; the placeholder says what that means. */
+  clearable?: boolean;
+  placeholder?: string;
 }
 
 function wordsOf([from, to]: DaysChosen): string {
