@@ -37,7 +37,7 @@ export function DayRangeInput({ label, hideLabel, value, ...props }: DayRangeInp
       type="range"
       allowSingleDateInRange
       label={hideLabel ? undefined : label}
-      aria-label={`${label}: ${words}`}
+      aria-label={`${label}: ${words || (props.placeholder ?? '')}`}
       value={value}
       valueFormatter={() => words}
       leftSection={<IconCalendar size={18} aria-hidden />}
