@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, or } from 'drizzle-orm';
+import { and, asc, desc, eq, notInArray, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { LookAlikePair } from '#shared/contract/enrolment.contract.ts';
 import type { Candidate } from '#shared/recognition/match.ts';
@@ -78,14 +78,14 @@ export function insertLookAlikes(
 
 /** Students with templates of this model that nobody has compared with the others. */
 export function uncomparedStudents(db: Db, modelId: string): string[] {
+  const compared = db
+    .select({ studentId: lookAlikeChecks.studentId })
+    .from(lookAlikeChecks)
+    .where(eq(lookAlikeChecks.modelId, modelId));
   return db
     .selectDistinct({ studentId: templates.studentId })
     .from(templates)
-    .leftJoin(
-      lookAlikeChecks,
-      and(eq(lookAlikeChecks.studentId, templates.studentId), eq(lookAlikeChecks.modelId, modelId)),
-    )
-    .where(and(eq(templates.modelId, modelId), isNull(lookAlikeChecks.studentId)))
+    .where(and(eq(templates.modelId, modelId), notInArray(templates.studentId, compared)))
     .orderBy(asc(templates.studentId))
     .all()
     .map(({ studentId }) => studentId);
