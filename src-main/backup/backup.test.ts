@@ -191,6 +191,34 @@ describe('a file that cannot be used is refused, and nothing happens', () => {
   });
 });
 
+test('backups at once wait for each other, and one of a register closed meanwhile is none', async () => {
+  const { client, platform, host } = await createTestRegister();
+  const [{ madeAt }] = await Promise.all([client.backup.make(), client.backup.make()]);
+  platform.clock.advance(1_000);
+  const third = client.backup.make();
+  await host.replace(() => {});
+  await expect(third).rejects.toMatchObject({ code: expect.stringMatching(/NOT_READY|INTERNAL/) });
+  const { backups } = await client.backup.status();
+  expect(backups.map((one) => one.madeAt)).toEqual([madeAt]);
+});
+
+test('a laptop whose clock was ahead does not win over what is done after the restore', async () => {
+  const register = await markedRegister();
+  await backUpAndChoose(register);
+  await register.client.backup.restore.choose();
+  await register.client.backup.restore.preview(passphrase);
+  await register.client.backup.restore.apply();
+  const { client } = register.connect();
+  await client.accounts.signIn(TEST_ADMIN);
+  register.platform.clock.advance(-5 * 60_000);
+  const [entry] = (await client.register.get({ sessionId: register.sessionId })).roster;
+  const studentId = entry?.studentId ?? '';
+  await client.register.mark({ sessionId: register.sessionId, studentId, code: 'E' });
+  const { roster } = await client.register.get({ sessionId: register.sessionId });
+  expect(roster.find((one) => one.studentId === studentId)?.mark?.code).toBe('E');
+  expect(await client.register.verify()).toMatchObject({ kind: 'intact' });
+});
+
 describe('automatic backups', () => {
   test('are made when a day has passed, and not before', async () => {
     const { client, platform, host } = await createTestRegister();

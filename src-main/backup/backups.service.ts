@@ -21,6 +21,7 @@ import {
   SAFETY_NOTE,
 } from './backup-folder.ts';
 import { runCopyTaskInThread } from './copy-in-thread.ts';
+import { inTurn } from './in-turn.ts';
 import { lastFailure } from './last-failure.ts';
 
 interface Place {
@@ -54,7 +55,9 @@ async function writeBackup(
   folder: string,
   name: string,
 ): Promise<BackupInfo> {
-  const { key, db } = host.register();
+  const { key: lent, db } = host.register();
+  // The register wipes its own when it is closed meanwhile.
+  const key = Buffer.from(lent);
   const { check, recovery } = keyFileOf(platform);
   const madeAt = platform.now();
   const database = await placeForCopy(platform);
@@ -68,10 +71,12 @@ async function writeBackup(
       { madeAt, appVersion: platform.versions.app, schemaVersion, check, recovery },
       key,
     );
+    if (host.register().db !== db) throw new DomainError('NOT_READY');
     draft.commit();
     recordActivity(db, { at: madeAt, kind: 'backedUp', actorId: null, detail: { name, events } });
     return infoOf(name, header);
   } finally {
+    key.fill(0);
     await draft.discard();
     await rm(database, { force: true });
   }
@@ -81,7 +86,11 @@ async function writeBackup(
  * Makes a backup where backups go, and lets go of those that no generation needs any more.
  * @throws DomainError BACKUP_FOLDER_GONE, BACKUP_FOLDER_NOT_WRITABLE; storage errors as they are
  */
-export async function makeBackup(place: Place): Promise<BackupInfo> {
+export function makeBackup(place: Place): Promise<BackupInfo> {
+  return inTurn(place.host, () => backUp(place));
+}
+
+async function backUp(place: Place): Promise<BackupInfo> {
   const { folder } = backupFolder(place.platform);
   try {
     const info = await writeBackup(place, folder, backupName(place.platform.now()));
@@ -93,7 +102,7 @@ export async function makeBackup(place: Place): Promise<BackupInfo> {
   }
 }
 
-/** A backup beside the register, of what is about to be replaced. */
+/** A backup beside the register, of what is about to be replaced; call it in turn with others. */
 export async function makeSafetyCopy(place: Place): Promise<BackupInfo> {
   const { backups: folder } = registerFiles(place.platform.dataFolder);
   mkdirSync(folder, { recursive: true, mode: 0o700 });

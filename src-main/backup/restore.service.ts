@@ -26,6 +26,7 @@ import {
 import { infoOf } from './backup-folder.ts';
 import { makeSafetyCopy } from './backups.service.ts';
 import { runCopyTaskInThread } from './copy-in-thread.ts';
+import { inTurn } from './in-turn.ts';
 
 /** A database taken out of a backup, looked into, and not yet in anybody's place. */
 interface Extracted {
@@ -115,7 +116,11 @@ export class RestoreDesk {
    * the data folder is set aside.
    * @throws DomainError INVALID when nothing was looked into; storage errors
    */
-  async apply(): Promise<AppStatus> {
+  apply(): Promise<AppStatus> {
+    return inTurn(this.#host, () => this.#apply());
+  }
+
+  async #apply(): Promise<AppStatus> {
     if (this.#chosen === null || this.#extracted === null) {
       throw new DomainError('INVALID', { why: 'noBackupChosen' });
     }

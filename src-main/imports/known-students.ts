@@ -25,9 +25,19 @@ export interface KnownPeople {
   findClass(name: string): { id: string; name: string } | null;
 }
 
-/** Equal for "8 B", "8-B" and "8b": lists write a class in many ways. */
+const SEPARATORS = /[\s\-_./]+/g;
+
+/**
+ * Equal for "8 B", "8-B" and "8b": lists write a class in many ways. Between two digits a separator
+ * stays one, so that 1-12 and 11-2 are two classes.
+ */
 export function classKey(name: string): string {
-  return comparisonKey(name).replace(/[\s\-_./]/g, '');
+  const key = comparisonKey(name);
+  return key.replace(SEPARATORS, (separator, at: number) => {
+    const isBetweenDigits =
+      /\d$/.test(key.slice(0, at)) && /^\d/.test(key.slice(at + separator.length));
+    return isBetweenDigits ? '-' : '';
+  });
 }
 
 function listed({ name, relation, phone, email }: Guardian): ListedGuardian {

@@ -25,14 +25,24 @@ export type NewEvent = Omit<UnchainedEvent, 'id' | 'deviceId' | 'seq'>;
 export function appendEvent(tx: Db, event: NewEvent): StatusInForce | null {
   const { deviceId } = readSchool(tx);
   const head = chainHead(tx, deviceId);
+  const recordedAt = Math.max(event.recordedAt, earliestAfterOthers(tx, event, deviceId));
   const written = chained(
-    { ...event, id: newId(), deviceId, seq: (head?.seq ?? 0) + 1 },
+    { ...event, recordedAt, id: newId(), deviceId, seq: (head?.seq ?? 0) + 1 },
     head?.hash ?? GENESIS_HASH,
     sha256,
   );
   insertEvent(tx, written);
   putChainHead(tx, written);
   return projectCell(tx, event);
+}
+
+/**
+ * The earliest moment that comes after what other devices wrote of the cell: one of them may have had
+ * a fast clock, such as the laptop whose backup was restored here, and must not win over what is done now.
+ */
+function earliestAfterOthers(tx: Db, cell: Cell, deviceId: string): number {
+  const others = cellEvents(tx, cell).filter((event) => event.deviceId !== deviceId);
+  return Math.max(0, ...others.map((event) => event.recordedAt + 1));
 }
 
 function projectCell(tx: Db, cell: Cell): StatusInForce | null {
