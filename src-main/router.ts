@@ -7,6 +7,7 @@ import { exportsRouter } from './exports/exports.router.ts';
 import { importsRouter } from './imports/imports.router.ts';
 import { ownRecordRouter } from './own-record/own-record.router.ts';
 import { peopleRouter } from './people/people.router.ts';
+import { privacyRouter } from './privacy/privacy.router.ts';
 import { absencesRouter } from './register/absences.router.ts';
 import { guestsRouter } from './register/guests.router.ts';
 import { registerRouter } from './register/register.router.ts';
@@ -31,6 +32,7 @@ export const router = openRpc.router({
   imports: importsRouter,
   settings: settingsRouter,
   backup: backupRouter,
+  privacy: privacyRouter,
   selfTest: selfTestRouter,
   statuses: statusesRouter,
   timetable: timetableRouter,

@@ -13,6 +13,7 @@ import type { ExportPlan } from './export-plan.ts';
 import { type Exporter, sheetWords } from './exporter.ts';
 import { planActivity } from './plan-activity.ts';
 import { planClass, planStudent } from './plan-registers.ts';
+import { planStudentData } from './plan-student-data.ts';
 import { sessionExport } from './session-sheet.ts';
 import { WorkbookThread } from './workbook-thread.ts';
 
@@ -31,6 +32,8 @@ function plan(exporter: Exporter, request: ExportRequest): ExportPlan {
       return planStudent(exporter, request);
     case 'activity':
       return planActivity(exporter, request);
+    case 'everything':
+      return planStudentData(exporter, request);
     default:
       return assertNever(request);
   }

@@ -92,7 +92,7 @@ function moveMark(
     utcOffsetMinutes: platform.utcOffsetMinutes(guest.at),
     recordedAt: platform.now(),
     actorId: account.id,
-    reason: `Was noted as guest “${guest.name}”`,
+    reason: 'Was noted as a guest',
   });
 }
 

@@ -42,6 +42,7 @@ export const ACTIVITY_GROUPS = {
     'duplicateOverridden',
     'imported',
     'importUndone',
+    'studentErased',
   ],
   admin: [
     'signIn',

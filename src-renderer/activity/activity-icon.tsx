@@ -7,6 +7,7 @@ import {
   IconDatabaseExport,
   IconDatabaseImport,
   IconDoorEnter,
+  IconEraser,
   IconFaceId,
   IconFileExport,
   IconFileImport,
@@ -66,6 +67,7 @@ const ICONS: Record<ActivityKind, typeof IconCheck> = {
   recovered: IconShieldCheck,
   backedUp: IconDatabaseExport,
   restored: IconDatabaseImport,
+  studentErased: IconEraser,
 };
 
 /** Kinds that somebody should look at. */

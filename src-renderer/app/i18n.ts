@@ -10,6 +10,7 @@ import firstRun from '#renderer/first-run/first-run.en.json';
 import imports from '#renderer/imports/imports.en.json';
 import ownRecord from '#renderer/own-record/own-record.en.json';
 import people from '#renderer/people/people.en.json';
+import privacy from '#renderer/privacy/privacy.en.json';
 import absences from '#renderer/register/absences/absences.en.json';
 import guests from '#renderer/register/guests/guests.en.json';
 import history from '#renderer/register/history/history.en.json';
@@ -42,6 +43,7 @@ const english = {
   live,
   ownRecord,
   people,
+  privacy,
   register,
   selfTest,
   settings,

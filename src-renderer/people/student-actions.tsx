@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { StudentAccountButton } from '#renderer/accounts/student-account-button.tsx';
 import { ConfirmDialog } from '#renderer/app/parts/confirm-dialog.tsx';
 import { api } from '#renderer/app/query-client.ts';
+import { PrivacyMenu } from '#renderer/privacy/privacy-menu.tsx';
 import type { Student } from '#shared/contract/people.contract.ts';
 import { StudentDialog } from './student-dialog.tsx';
 import { useArchiveStudent } from './use-archive-student.ts';
@@ -26,6 +27,7 @@ export function StudentActions({ student }: { student: Student }) {
       </Button>
       <StudentAccountButton student={student} />
       <ArchiveButton student={student} />
+      <PrivacyMenu student={student} />
       <StudentDialog
         opened={editing}
         onClose={dialog.close}

@@ -53,6 +53,7 @@ const READERS: Record<ActivityKind, readonly Role[]> = {
   recovered: ADMINS,
   backedUp: ADMINS,
   restored: ADMINS,
+  studentErased: ADMINS,
 };
 
 /** The kinds of entries of the activity log that somebody of this role may read. */

@@ -44,6 +44,7 @@ export const activityKindSchema = z.enum([
   'recovered',
   'backedUp',
   'restored',
+  'studentErased',
 ]);
 export type ActivityKind = z.infer<typeof activityKindSchema>;
 

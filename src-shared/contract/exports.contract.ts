@@ -31,6 +31,8 @@ export const exportRequestSchema = z.discriminatedUnion('what', [
     range: dayRangeSchema.optional(),
     format: exportFormatSchema,
   }),
+  /** Everything that is stored about one student; for admins alone. */
+  z.object({ what: z.literal('everything'), studentId: idSchema, format: z.literal('xlsx') }),
 ]);
 export type ExportRequest = z.infer<typeof exportRequestSchema>;
 

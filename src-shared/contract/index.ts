@@ -9,6 +9,7 @@ import { guestsContract } from './guests.contract.ts';
 import { importsContract } from './imports.contract.ts';
 import { ownRecordContract } from './own-record.contract.ts';
 import { peopleContract } from './people.contract.ts';
+import { privacyContract } from './privacy.contract.ts';
 import { registerContract } from './register.contract.ts';
 import { selfTestContract } from './self-test.contract.ts';
 import { settingsContract } from './settings.contract.ts';
@@ -30,6 +31,7 @@ export const contract = {
   imports: importsContract,
   settings: settingsContract,
   backup: backupContract,
+  privacy: privacyContract,
   selfTest: selfTestContract,
   statuses: statusesContract,
   timetable: timetableContract,
