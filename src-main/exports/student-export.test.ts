@@ -37,6 +37,7 @@ test('everything about one student is one workbook, without vectors and without 
   const book = read(readFileSync(path));
   expect(book.SheetNames).toEqual([
     'Student',
+    'Parents and guardians',
     'Classes',
     'Consents',
     'Faces',

@@ -3,6 +3,7 @@ import { fill, type Words } from '#shared/words/words.ts';
 import type { Db } from '../db/database.ts';
 import { readConsents } from '../enrolment/consents.service.ts';
 import { readTemplates } from '../enrolment/templates.service.ts';
+import { listGuardians } from '../people/guardians.queries.ts';
 import type { ExportPlan } from './export-plan.ts';
 import { exportFileName } from './file-name.ts';
 import { localClock, localDay } from './local-time.ts';
@@ -93,7 +94,14 @@ function tablesOf(db: Db, { student: { id }, words, utcOffsetMinutes }: StudentE
     one.source,
     { at: one.createdAt },
   ]);
+  const guardians = listGuardians(db, id).map((one): Fact[] => [
+    one.name,
+    one.relation,
+    one.phone,
+    one.email,
+  ]);
   return [
+    table('guardians', guardians),
     table('classes', membershipsOf(db, id)),
     table('consents', consents),
     table('faces', faces),

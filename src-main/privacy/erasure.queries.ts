@@ -6,6 +6,7 @@ import {
   attendanceEvents,
   classes,
   consents,
+  importChanges,
   outbox,
   plannedAbsences,
   sessionGuests,
@@ -67,6 +68,11 @@ export function guestNames(db: Db, studentId: string): string[] {
 
 export function blankGuests(db: Db, studentId: string, name: string): void {
   db.update(sessionGuests).set({ name }).where(eq(sessionGuests.studentId, studentId)).run();
+}
+
+/** What imports wrote and could take back about the student: copies of name, number and parents. */
+export function deleteImportsAbout(db: Db, studentId: string): void {
+  db.delete(importChanges).where(eq(importChanges.subjectId, studentId)).run();
 }
 
 const contains = (column: unknown, text: string) =>

@@ -8,6 +8,7 @@ import { backupStatus } from '../backup/backups.service.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import { endConsent, findConsentInForce } from '../enrolment/consents.queries.ts';
 import { deleteTemplates, emptyWriteAheadLog } from '../enrolment/templates.queries.ts';
+import { deleteGuardiansOf, listGuardians } from '../people/guardians.queries.ts';
 import { leaveClass } from '../people/memberships.service.ts';
 import { dayAt } from '../people/school-day.ts';
 import { readStudent } from '../people/students.service.ts';
@@ -23,6 +24,7 @@ import {
   blankGuests,
   blankStudent,
   countReasonsAbout,
+  deleteImportsAbout,
   deleteOutboxAbout,
   guestNames,
   openSessionWith,
@@ -82,12 +84,15 @@ export function eraseIdentityIn(
   const { id, fullName } = student;
   const now = platform.now();
   const blank = wordsIn(platform.preferences.read().language).privacy.erased;
-  const names = [...new Set([fullName, ...guestNames(tx, id)])];
+  const guardians = listGuardians(tx, id).map(({ name }) => name);
+  const names = [...new Set([fullName, ...guestNames(tx, id), ...guardians])];
   const templatesErased = deleteTemplates(tx, id);
   endConsentInForce(tx, id, now, actorId);
   leaveClass(tx, { studentId: id, day: dayAt(now, platform.utcOffsetMinutes(now)) });
   scrubActivity(tx, id, names);
   deleteOutboxAbout(tx, [id, ...names]);
+  deleteGuardiansOf(tx, id);
+  deleteImportsAbout(tx, id);
   blankIdentity(tx, id, { blank, now });
   recordActivity(tx, {
     at: now,

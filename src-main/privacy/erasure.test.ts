@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { consentVersion } from '#shared/enrolment/consent-text.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
@@ -15,7 +16,24 @@ const WHO = {
 const PARENT = 'Cordelia Featherstonehaugh';
 const WHY_AWAY = 'Tonsillectomy at the clinic';
 const GUEST_NAME = 'Mina Featherstone';
-const TRACES = [...Object.values(WHO), PARENT, WHY_AWAY, GUEST_NAME];
+const PHONE = '+4915112345678';
+const TRACES = [PHONE, ...Object.values(WHO), PARENT, WHY_AWAY, GUEST_NAME];
+/** Erased, blanked, or holding the random id alone; see `eraseIdentityIn`. */
+const DECIDED = [
+  'activity',
+  'attendance',
+  'attendance_events',
+  'class_memberships',
+  'consents',
+  'face_renewals',
+  'guardians',
+  'look_alike_checks',
+  'look_alikes',
+  'planned_absences',
+  'session_guests',
+  'session_roster',
+  'templates',
+];
 const REASON = 'Asked for by the parents';
 
 /** A student who has been enrolled, marked by face, reported away and once a guest, and another. */
@@ -33,6 +51,13 @@ async function withPast() {
     relation: 'parent',
     method: 'paper',
     textVersion: consentVersion('en'),
+  });
+  await client.people.guardians.create({
+    studentId,
+    name: PARENT,
+    relation: 'mother',
+    phone: PHONE,
+    email: null,
   });
   const modelId = DESCRIPTOR_MODEL.id;
   await client.enrolment.save({ studentId, modelId, templates: viewsFor(faceOf(1)) });
@@ -145,6 +170,17 @@ describe('erasing a student', () => {
       teacher.client.privacy.eraseStudent({ studentId, studentNumber, reason: REASON }),
     ).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
+});
+
+test('every table that knows students is one that an erasure has been decided for', async () => {
+  const { db } = await createTestRegister();
+  const found = db.all<{ name: string }>(sql`
+    SELECT DISTINCT t.name FROM sqlite_schema t JOIN pragma_foreign_key_list(t.name) k
+    WHERE t.type = 'table' AND k."table" IN ('students', 'session_roster') ORDER BY t.name`);
+  expect(
+    found.map(({ name }) => name),
+    'Say in eraseIdentityIn what becomes of a new table about students, then add it here.',
+  ).toEqual(DECIDED);
 });
 
 test('a fact stays when it is a figure or a word of the app, and goes when somebody typed it', () => {
