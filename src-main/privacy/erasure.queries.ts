@@ -2,6 +2,7 @@ import { and, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Activity } from '#shared/contract/activity.contract.ts';
 import type { Db } from '../db/database.ts';
 import {
+  accounts,
   activity,
   attendanceEvents,
   classes,
@@ -41,6 +42,19 @@ export function blankStudent(
     .where(eq(students.id, id))
     .run();
   if (changes !== 1) throw new Error('The student to erase was not there.');
+}
+
+/** Overwrites the student's account, which nobody can sign in to any more. */
+export function blankAccount(
+  db: Db,
+  studentId: string,
+  tombstone: { username: string; displayName: string; archivedAt: number },
+): void {
+  const passwordHash = '';
+  db.update(accounts)
+    .set({ ...tombstone, passwordHash, lastSignInAt: null })
+    .where(eq(accounts.studentId, studentId))
+    .run();
 }
 
 /** Overwrites who agreed; that and when somebody did stays. */

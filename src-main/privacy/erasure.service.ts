@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Student } from '#shared/contract/people.contract.ts';
 import type { Erasure } from '#shared/contract/privacy.contract.ts';
 import { wordsIn } from '#shared/words/words.ts';
+import { findAccountOfStudent } from '../accounts/accounts.queries.ts';
 import { recordActivity } from '../activity/activity.service.ts';
 import type { RegisterHost } from '../app/register-host.ts';
 import { backupStatus } from '../backup/backups.service.ts';
@@ -20,6 +21,7 @@ import type { LiveUpdates } from '../rpc/live-updates.ts';
 import {
   activityAbout,
   blankAbsences,
+  blankAccount,
   blankConsents,
   blankGuests,
   blankStudent,
@@ -52,6 +54,7 @@ function blankIdentity(tx: Db, id: string, { blank, now }: { blank: string; now:
     searchKey: searchKey(`${blank} ${studentNumber}`),
     archivedAt: now,
   });
+  blankAccount(tx, id, { username: studentNumber, displayName: blank, archivedAt: now });
   blankConsents(tx, id, blank);
   blankAbsences(tx, id, blank);
   blankGuests(tx, id, blank);
@@ -85,7 +88,8 @@ export function eraseIdentityIn(
   const now = platform.now();
   const blank = wordsIn(platform.preferences.read().language).privacy.erased;
   const guardians = listGuardians(tx, id).map(({ name }) => name);
-  const names = [...new Set([fullName, ...guestNames(tx, id), ...guardians])];
+  const usernames = [findAccountOfStudent(tx, id)?.username ?? []].flat();
+  const names = [...new Set([fullName, ...guestNames(tx, id), ...guardians, ...usernames])];
   const templatesErased = deleteTemplates(tx, id);
   endConsentInForce(tx, id, now, actorId);
   leaveClass(tx, { studentId: id, day: dayAt(now, platform.utcOffsetMinutes(now)) });

@@ -17,9 +17,11 @@ const PARENT = 'Cordelia Featherstonehaugh';
 const WHY_AWAY = 'Tonsillectomy at the clinic';
 const GUEST_NAME = 'Mina Featherstone';
 const PHONE = '+4915112345678';
-const TRACES = [PHONE, ...Object.values(WHO), PARENT, WHY_AWAY, GUEST_NAME];
+const USERNAME = 'wilhelmina.f';
+const TRACES = [PHONE, USERNAME, ...Object.values(WHO), PARENT, WHY_AWAY, GUEST_NAME];
 /** Erased, blanked, or holding the random id alone; see `eraseIdentityIn`. */
 const DECIDED = [
+  'accounts',
   'activity',
   'attendance',
   'attendance_events',
@@ -59,6 +61,7 @@ async function withPast() {
     phone: PHONE,
     email: null,
   });
+  await client.accounts.createForStudent({ studentId, username: USERNAME });
   const modelId = DESCRIPTOR_MODEL.id;
   await client.enrolment.save({ studentId, modelId, templates: viewsFor(faceOf(1)) });
   const { id: sessionId } = await client.register.start({ classId, subjectId });
