@@ -70,6 +70,7 @@ describe('a teacher', () => {
     'recovered',
     'backedUp',
     'restored',
+    'studentErased',
   ] as const;
 
   async function asTeacher() {

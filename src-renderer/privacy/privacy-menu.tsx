@@ -26,11 +26,7 @@ export function PrivacyMenu({ student }: { student: Student }) {
           >
             {t('export')}
           </Menu.Item>
-          <Menu.Item
-            color="red"
-            leftSection={<IconEraser size={18} aria-hidden />}
-            onClick={eraseDialog.open}
-          >
+          <Menu.Item leftSection={<IconEraser size={18} aria-hidden />} onClick={eraseDialog.open}>
             {t('erase')}
           </Menu.Item>
         </Menu.Dropdown>
