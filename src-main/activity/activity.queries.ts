@@ -2,7 +2,8 @@ import { and, count, desc, eq, gte, inArray, isNull, lt, or, type SQL } from 'dr
 import type { Activity, ActivityKind } from '#shared/contract/activity.contract.ts';
 import type { Db } from '../db/database.ts';
 import { accounts, activity, sessions, students } from '../db/schema/index.ts';
-import type { VisibleClasses } from '../people/class-access.service.ts';
+import type { RegistersSeen } from '../people/class-access.service.ts';
+import { seenBy } from '../register/sessions.queries.ts';
 
 function selectActivity(db: Db) {
   return db
@@ -37,21 +38,15 @@ export interface ActivityFilter {
   olderThan?: { at: number; id: string } | undefined;
   /** Instants: the first, and the first that is too late. */
   within?: { from: number; before: number } | undefined;
-  reader: ActivityReader;
+  /** Only of sessions, students and classes that the reader sees. */
+  reader: RegistersSeen;
 }
 
-/** Whose entries are read: of sessions and students that the account may see. */
-export interface ActivityReader {
-  accountId: string;
-  visible: VisibleClasses;
-}
-
-function readableBy({ accountId, visible }: ActivityReader): SQL | undefined {
-  if (visible === 'all') return undefined;
-  const classIds = [...visible];
+function readableBy(reader: RegistersSeen): SQL | undefined {
+  if (reader.classes === 'all') return undefined;
+  const classIds = [...reader.classes];
   return or(
-    eq(sessions.teacherId, accountId),
-    inArray(sessions.classId, classIds),
+    seenBy(reader),
     and(
       isNull(activity.sessionId),
       or(isNull(activity.studentId), inArray(students.classId, classIds)),

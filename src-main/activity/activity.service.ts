@@ -3,7 +3,7 @@ import type { Activity, ActivityKind } from '#shared/contract/activity.contract.
 import type { DayRange } from '#shared/contract/base.ts';
 import type { Db } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
-import { type Asker, visibleClasses } from '../people/class-access.service.ts';
+import { type Asker, registersSeen } from '../people/class-access.service.ts';
 import type { Platform } from '../platform.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import {
@@ -68,7 +68,7 @@ function allowed(
     sessionId,
     kinds: readableKinds(account.role).filter((kind) => kinds?.includes(kind) ?? true),
     within: range && instantsOf(range, platform),
-    reader: { accountId: account.id, visible: visibleClasses(db, asker) },
+    reader: registersSeen(db, asker),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ExportRequest } from '#shared/contract/exports.contract.ts';
 import type { Db } from '../db/database.ts';
-import { requireVisibleClass, visibleClasses } from '../people/class-access.service.ts';
+import { registersSeen, requireVisibleClass } from '../people/class-access.service.ts';
 import { requireVisibleStudent } from '../people/students.service.ts';
 import {
   type SessionRecord,
@@ -82,12 +82,12 @@ export function planClass(exporter: Exporter, request: Request<'class'>): Export
 
 /** @throws DomainError NOT_FOUND, NOT_YOUR_CLASS, NOTHING_TO_EXPORT */
 export function planStudent(exporter: Exporter, request: Request<'student'>): ExportPlan {
-  const { db, account } = exporter;
+  const { db } = exporter;
   const { studentId, classId, subjectId, range, format } = request;
   const { id, studentNumber, fullName } = requireVisibleStudent(db, exporter, studentId);
   const className = classId === undefined ? null : requireClassName(db, classId);
   const subjectName = subjectNameOf(db, subjectId);
-  const seen = seenBy(account.id, visibleClasses(db, exporter));
+  const seen = seenBy(registersSeen(db, exporter));
   const all = sessionsOfStudent(db, { studentId, classId, range }, seen);
   const sessions = ofSubject(
     all.filter(({ discarded }) => discarded === null),

@@ -1,6 +1,6 @@
-import { and, asc, eq, gte, inArray, isNull, lte } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
 import type { Db } from '../db/database.ts';
-import { accounts, classes, classTeachers, substitutions } from '../db/schema/index.ts';
+import { accounts, classes, classTeachers, lessons, substitutions } from '../db/schema/index.ts';
 
 /** Every class with those assigned to it; classes without anybody have an empty list. */
 export function teachersByClass(db: Db): Map<string, string[]> {
@@ -39,6 +39,22 @@ export function standInsOn(
     classIds: new Set(rows.flatMap(({ classId }) => classId ?? [])),
     teacherIds: new Set(rows.flatMap(({ forAccountId }) => forAccountId ?? [])),
   };
+}
+
+/** The classes that these accounts give lessons to by the timetable in force on a day. */
+export function classesTimetabled(db: Db, teacherIds: readonly string[], day: string): Set<string> {
+  const rows = db
+    .selectDistinct({ classId: lessons.classId })
+    .from(lessons)
+    .where(
+      and(
+        inArray(lessons.teacherId, [...teacherIds]),
+        lte(lessons.from, day),
+        or(isNull(lessons.to), gte(lessons.to, day)),
+      ),
+    )
+    .all();
+  return new Set(rows.map(({ classId }) => classId));
 }
 
 export interface ClassTeacher {

@@ -3,7 +3,7 @@ import type { Account } from '#shared/contract/accounts.contract.ts';
 import type { Db } from '../db/database.ts';
 import type { Platform } from '../platform.ts';
 import { DomainError } from '../rpc/domain-error.ts';
-import { standInsOn, teachersByClass } from './class-access.queries.ts';
+import { classesTimetabled, standInsOn, teachersByClass } from './class-access.queries.ts';
 import { findClass } from './classes.queries.ts';
 import { dayAt } from './school-day.ts';
 
@@ -25,8 +25,9 @@ export function today(platform: Platform): string {
 /**
  * The classes that an account may see, and take where its role takes registers: every one for an
  * admin and the office, none for a student, for whom there is the own record; for a teacher those
- * assigned to the teacher, those that the teacher stands in for today, and those that nobody is
- * assigned to. The one place that decides it.
+ * assigned to the teacher, those of the teacher's lessons by the timetable in force, those
+ * that the teacher stands in for today, and those that nobody is assigned to. The one place that
+ * decides it.
  */
 export function visibleClasses(db: Db, { account, platform }: Asker): VisibleClasses {
   switch (account.role) {
@@ -36,12 +37,15 @@ export function visibleClasses(db: Db, { account, platform }: Asker): VisibleCla
     case 'student':
       return new Set();
     case 'teacher': {
-      const standIns = standInsOn(db, account.id, today(platform));
+      const day = today(platform);
+      const standIns = standInsOn(db, account.id, day);
+      const timetabled = classesTimetabled(db, [account.id, ...standIns.teacherIds], day);
       const mine = [...teachersByClass(db)].filter(
         ([classId, teachers]) =>
           teachers.length === 0 ||
           teachers.includes(account.id) ||
           standIns.classIds.has(classId) ||
+          timetabled.has(classId) ||
           teachers.some((teacher) => standIns.teacherIds.has(teacher)),
       );
       return new Set(mine.map(([classId]) => classId));
@@ -49,6 +53,22 @@ export function visibleClasses(db: Db, { account, platform }: Asker): VisibleCla
     default:
       return assertNever(account.role);
   }
+}
+
+/** Registers are seen by who has taken them, and by their class; either is enough. */
+export interface RegistersSeen {
+  teacherIds: ReadonlySet<string>;
+  classes: VisibleClasses;
+}
+
+/**
+ * The registers that an account sees: its own, those of the teachers that it stands in for today,
+ * and those of the classes that it sees.
+ */
+export function registersSeen(db: Db, asker: Asker): RegistersSeen {
+  const { account, platform } = asker;
+  const { teacherIds } = standInsOn(db, account.id, today(platform));
+  return { teacherIds: teacherIds.add(account.id), classes: visibleClasses(db, asker) };
 }
 
 export function isVisible(visible: VisibleClasses, classId: string): boolean {

@@ -81,13 +81,15 @@ export function findStudent(db: Db, id: string): Student | null {
   return selectStudents(db, eq(students.id, id))[0] ?? null;
 }
 
-/** Whether an account has taken a register with this student on its roster. */
-export function wasTakenBy(db: Db, studentId: string, accountId: string): boolean {
+/** Whether one of these accounts has taken a register with this student on its roster. */
+export function wasTakenBy(db: Db, studentId: string, accountIds: ReadonlySet<string>): boolean {
   const row = db
     .select({ id: sessions.id })
     .from(sessionRoster)
     .innerJoin(sessions, eq(sessions.id, sessionRoster.sessionId))
-    .where(and(eq(sessionRoster.studentId, studentId), eq(sessions.teacherId, accountId)))
+    .where(
+      and(eq(sessionRoster.studentId, studentId), inArray(sessions.teacherId, [...accountIds])),
+    )
     .get();
   return row !== undefined;
 }

@@ -5,7 +5,7 @@ import { newId } from '../db/new-id.ts';
 import type { Enroller } from '../enrolment/enroller.ts';
 import { eraseIn, forgetErased } from '../enrolment/templates.service.ts';
 import { DomainError } from '../rpc/domain-error.ts';
-import { type Asker, isVisible, visibleClasses } from './class-access.service.ts';
+import { type Asker, isVisible, registersSeen } from './class-access.service.ts';
 import { readClass } from './classes.service.ts';
 import { joinClass, leaveClass, rearrange } from './memberships.service.ts';
 import type { Moment } from './school-day.ts';
@@ -44,14 +44,16 @@ export function readStudent(db: Db, id: string): Student {
 }
 
 /**
- * The student, for whoever teaches the class now or has taken a register with the student in it.
+ * The student, for whoever teaches the class now, or sees a register with the student in it
+ * by who has taken it.
  * @throws DomainError NOT_FOUND or NOT_YOUR_CLASS
  */
 export function requireVisibleStudent(db: Db, asker: Asker, id: string): Student {
   const student = readStudent(db, id);
   const { classId, className } = student;
-  const seen = isVisible(visibleClasses(db, asker), classId);
-  if (seen || wasTakenBy(db, id, asker.account.id)) return student;
+  const { teacherIds, classes } = registersSeen(db, asker);
+  const seen = isVisible(classes, classId);
+  if (seen || wasTakenBy(db, id, teacherIds)) return student;
   throw new DomainError('NOT_YOUR_CLASS', { className });
 }
 

@@ -47,9 +47,16 @@ export function settleGuest(
   db.update(sessionGuests).set(settled).where(eq(sessionGuests.id, id)).run();
 }
 
+/** Also brings back a student who was left out of this session as not in its class on the day. */
 export function putOnRoster(
   db: Db,
   row: { sessionId: string; studentId: string; className: string },
 ): void {
-  db.insert(sessionRoster).values(row).onConflictDoNothing().run();
+  db.insert(sessionRoster)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [sessionRoster.sessionId, sessionRoster.studentId],
+      set: { inClass: true },
+    })
+    .run();
 }

@@ -50,6 +50,25 @@ test('a guest who was a student of another class comes onto the roster with the 
   });
 });
 
+test('a guest who was a student left out by the dates is back on the roster', async () => {
+  const { client, platform, db, sessionId, guest, own } = await withGuest();
+  await client.register.end({ sessionId });
+  platform.clock.advance(3 * 86_400_000);
+  const studentId = own.students[0]!.id;
+  await client.people.students.setClassFrom({ id: studentId, day: '2026-03-04' });
+  const before = await client.register.get({ sessionId });
+  expect(before.notInClass.map(({ studentId: id }) => id)).toEqual([studentId]);
+  const [merged] = await client.guests.merge({ id: guest.id, studentId });
+  expect(merged?.standing).toMatchObject({ kind: 'merged', studentId });
+  const { roster, notInClass } = await client.register.get({ sessionId });
+  expect(notInClass).toEqual([]);
+  expect(roster.find((one) => one.studentId === studentId)?.mark).toMatchObject({ code: 'L' });
+  const range = { from: '2026-01-01', to: '2026-12-31' };
+  const { entries } = await client.register.studentHistory({ studentId, range });
+  expect(entries).toMatchObject([{ sessionId, standing: 'counts', code: 'L' }]);
+  expect(keptTotals(db)).toEqual(countTotals(db));
+});
+
 test('in a register that is closed the mark is amended, and what was before stays', async () => {
   const { client, sessionId, guest, own } = await withGuest();
   await client.register.end({ sessionId });

@@ -167,6 +167,34 @@ describe('a substitute', () => {
     await ben.client.register.mark({ ...change, sessionId: own.id });
   });
 
+  test('for a teacher sees that teacher’s registers of a class that is not theirs any more', async () => {
+    const school = await twoTeachers();
+    const { client, anna, ben, classId, sessionId, studentId } = school;
+    const cleo = await school.signInAs('teacher', 'cleo');
+    await client.people.classes.update({ id: classId, teacherIds: [cleo.account.id] });
+    const get = () => ben.client.register.get({ sessionId });
+    await expect(get()).rejects.toMatchObject({ code: 'NOT_YOUR_CLASS' });
+    const day = await todayOf(school);
+    const [granted] = await client.accounts.grantSubstitution({
+      accountId: ben.account.id,
+      target: { kind: 'teacher', accountId: anna.account.id },
+      days: { from: day, to: day },
+    });
+    expect((await get()).change).toEqual({ kind: 'allowed' });
+    expect(await ben.client.register.list({ range })).toHaveLength(1);
+    expect(await ben.client.activity.list({ sessionId })).not.toEqual([]);
+    await ben.client.people.students.get({ id: studentId });
+    expect(await ben.client.register.end({ sessionId })).toMatchObject({ id: sessionId });
+    const reason = 'Fire drill';
+    const discarded = await ben.client.register.discard({ sessionId, reason });
+    expect(discarded.discarded).toMatchObject({ reason });
+    await client.accounts.revokeSubstitution({ id: granted!.id });
+    await expect(ben.client.register.reinstate({ sessionId })).rejects.toMatchObject({
+      code: 'NOT_YOUR_CLASS',
+    });
+    expect(await ben.client.register.list({ range })).toEqual([]);
+  });
+
   test('for a class is ended at once', async () => {
     const school = await twoTeachers();
     const { client, anna, ben, classId, change } = school;

@@ -5,9 +5,9 @@ import { standInsOn } from '../people/class-access.queries.ts';
 import {
   type Asker,
   isVisible,
+  type RegistersSeen,
+  registersSeen,
   today,
-  type VisibleClasses,
-  visibleClasses,
 } from '../people/class-access.service.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { readSchool } from '../settings/settings.queries.ts';
@@ -15,19 +15,17 @@ import { findSession, type SessionRecord } from './sessions.queries.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Whether an account sees this session: its own, and those of its classes. */
-export function maySee(
-  { account }: Pick<Asker, 'account'>,
-  visible: VisibleClasses,
-  session: SessionRecord,
+function isSeen(
+  { teacherIds, classes }: RegistersSeen,
+  { teacherId, classId }: SessionRecord,
 ): boolean {
-  return session.teacherId === account.id || isVisible(visible, session.classId);
+  return teacherIds.has(teacherId) || isVisible(classes, classId);
 }
 
 /**
  * Whether an account may take and change this session. An admin always may; a teacher may with
  * their own sessions, and those of the class or teacher that they stand in for today, until
- * some days after closing.
+ * some days after closing. Whoever may change one also sees it, see `registersSeen`.
  */
 export function changeRight(
   db: Db,
@@ -52,7 +50,7 @@ export function changeRight(
 export function requireSession(db: Db, asker: Asker, sessionId: string): SessionRecord {
   const session = findSession(db, sessionId);
   if (!session) throw new DomainError('NOT_FOUND', { what: 'session' });
-  if (!maySee(asker, visibleClasses(db, asker), session)) {
+  if (!isSeen(registersSeen(db, asker), session)) {
     throw new DomainError('NOT_YOUR_CLASS', { className: session.className });
   }
   return session;

@@ -25,7 +25,7 @@ import {
   students,
   subjects,
 } from '../db/schema/index.ts';
-import type { VisibleClasses } from '../people/class-access.service.ts';
+import type { RegistersSeen } from '../people/class-access.service.ts';
 
 const MS_PER_DAY = 86_400_000;
 /** No clock on earth is further than this from UTC. */
@@ -104,10 +104,10 @@ export function startedWithin({ from, to }: DayRange): SQL | undefined {
   );
 }
 
-/** Sessions that an account has taken, and those of the classes it sees. */
-export function seenBy(accountId: string, visible: VisibleClasses): SQL | undefined {
+/** Sessions that are seen; undefined: every one. */
+export function seenBy({ teacherIds, classes: visible }: RegistersSeen): SQL | undefined {
   if (visible === 'all') return undefined;
-  return or(eq(sessions.teacherId, accountId), inArray(sessions.classId, [...visible]));
+  return or(inArray(sessions.teacherId, [...teacherIds]), inArray(sessions.classId, [...visible]));
 }
 
 /** Those that took place, oldest first. */

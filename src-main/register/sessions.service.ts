@@ -9,7 +9,7 @@ import { lateRuleOn } from '#shared/register/dated-late-rule.ts';
 import { recordActivity } from '../activity/activity.service.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
-import { requireVisibleClass, visibleClasses } from '../people/class-access.service.ts';
+import { registersSeen, requireVisibleClass } from '../people/class-access.service.ts';
 import { lateRulesOf } from '../people/late-rules.queries.ts';
 import { dayAt } from '../people/school-day.ts';
 import { DomainError } from '../rpc/domain-error.ts';
@@ -146,8 +146,8 @@ export function readSessions(
   caller: Caller,
   filter: { classId?: string | undefined; range: DayRange },
 ): SessionSummary[] {
-  const { db, account } = caller;
-  return listSessions(db, filter, seenBy(account.id, visibleClasses(db, caller)));
+  const { db } = caller;
+  return listSessions(db, filter, seenBy(registersSeen(db, caller)));
 }
 
 function markAbsent(tx: Db, caller: Caller, session: SessionRecord, endedAt: number): number {

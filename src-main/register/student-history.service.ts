@@ -1,6 +1,6 @@
 import type { DayRange } from '#shared/contract/base.ts';
 import type { StudentHistory } from '#shared/contract/register.contract.ts';
-import { visibleClasses } from '../people/class-access.service.ts';
+import { registersSeen } from '../people/class-access.service.ts';
 import { requireVisibleStudent } from '../people/students.service.ts';
 import type { Caller } from './caller.ts';
 import { seenBy } from './sessions.queries.ts';
@@ -16,8 +16,8 @@ export function readStudentHistory(
   caller: Caller,
   asked: { studentId: string; range: DayRange },
 ): StudentHistory {
-  const { db, account } = caller;
+  const { db } = caller;
   requireVisibleStudent(db, caller, asked.studentId);
-  const seen = seenBy(account.id, visibleClasses(db, caller));
+  const seen = seenBy(registersSeen(db, caller));
   return { statuses: allStatuses(db), entries: marksOfStudent(db, asked, seen) };
 }

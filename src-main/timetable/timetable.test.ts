@@ -28,6 +28,38 @@ async function withLesson() {
   return { ...register, ...made, timetable, input, lesson, on };
 }
 
+describe('a class on the timetable', () => {
+  it('is open to who gives the lesson and to who stands in for them, and to nobody else', async () => {
+    const { client, platform, classId, subjectId, input, signInAs } = await withLesson();
+    const [anna, ben, cleo, dora] = [
+      await signInAs('teacher', 'anna'),
+      await signInAs('teacher', 'ben'),
+      await signInAs('teacher', 'cleo'),
+      await signInAs('teacher', 'dora'),
+    ];
+    await client.people.classes.update({ id: classId, teacherIds: [anna.account.id] });
+    const theirs = { ...input, startsAt: 600, endsAt: 645, teacherId: ben.account.id, to: TODAY };
+    const { id: lessonId } = await client.timetable.addLesson(theirs);
+    const day = { from: TODAY, to: TODAY };
+    const target = { kind: 'teacher', accountId: ben.account.id } as const;
+    await client.accounts.grantSubstitution({ accountId: cleo.account.id, target, days: day });
+    const seen = async (of: typeof ben) => ({
+      classes: (await of.client.people.classes.list({})).length,
+      lessons: (await of.client.timetable.days({ range: day }))[0]!.lessons.length,
+    });
+    expect(await seen(ben)).toEqual({ classes: 1, lessons: 2 });
+    expect(await seen(cleo)).toEqual({ classes: 1, lessons: 2 });
+    expect(await seen(dora)).toEqual({ classes: 0, lessons: 0 });
+    const started = await cleo.client.register.start({ classId, subjectId, lessonId });
+    await cleo.client.register.end({ sessionId: started.id });
+    await expect(dora.client.register.start({ classId, subjectId })).rejects.toMatchObject({
+      code: 'NOT_YOUR_CLASS',
+    });
+    platform.clock.advance(86_400_000);
+    expect((await seen(ben)).classes).toBe(0);
+  });
+});
+
 describe('terms and holidays', () => {
   it('keep a day from being a school day, and terms do not overlap', async () => {
     const { timetable, on } = await withLesson();
