@@ -13,7 +13,7 @@ import { UnreachableScreen } from '#renderer/start-up/unreachable-screen.tsx';
 import { assertNever } from '#shared/assert-never.ts';
 import type { SignInState } from '#shared/contract/accounts.contract.ts';
 import type { AppStatus } from '#shared/contract/app.contract.ts';
-import { queryClient } from './query-client.ts';
+import { forgetAnswers } from './query-client.ts';
 import { router } from './routes.tsx';
 import { useStanding } from './standing.ts';
 
@@ -74,7 +74,7 @@ function useForgetAfterwards(): void {
   useEffect(
     () => () => {
       void router.navigate({ to: '/' });
-      queryClient.clear();
+      forgetAnswers();
     },
     [],
   );

@@ -1,5 +1,5 @@
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { hashKey, MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { errorCode } from './error-code.ts';
 import { rollcall } from './rollcall-client.ts';
 import { noteError } from './standing.ts';
@@ -32,3 +32,13 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always', retry: false },
   },
 });
+
+/**
+ * Forgets what was read as somebody. What belongs to this computer stays: it is on screen whoever is
+ * signed in, and a query that is removed tells those who watch it no more.
+ */
+export function forgetAnswers(): void {
+  const device = hashKey(api.settings.device.queryKey());
+  queryClient.removeQueries({ predicate: ({ queryHash }) => queryHash !== device });
+  queryClient.getMutationCache().clear();
+}

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { api, queryClient } from '#renderer/app/query-client.ts';
+import { api, forgetAnswers } from '#renderer/app/query-client.ts';
 import { loadStanding } from '#renderer/app/standing.ts';
 
 /** Whether an open register is replaced by an admin, or one that nobody can open is recovered. */
@@ -21,7 +21,7 @@ export function useRestore(way: RestoreWay, onDone?: () => void) {
       meta,
       onSuccess: () => {
         onDone?.();
-        queryClient.clear();
+        forgetAnswers();
         void loadStanding();
       },
     }),

@@ -83,7 +83,13 @@ describe('accounts', () => {
     await signInAs(page, 'front.office', given);
     await choosePassword(page, given);
     await page.getByRole('heading', { name: 'Registers', level: 1 }).waitFor();
-    expect(await navigation(page)).toEqual(['Students', 'Registers', 'Activity', 'Settings']);
+    expect(await navigation(page)).toEqual([
+      'Students',
+      'Timetable',
+      'Registers',
+      'Activity',
+      'Settings',
+    ]);
     await goTo(page, 'Students');
     await page.getByRole('cell', { name: 'Dev Rao', exact: true }).click();
     await page.getByRole('tab', { name: 'History' }).waitFor();
@@ -152,6 +158,20 @@ describe('accounts', () => {
     await page.getByRole('button', { name: 'Present: Dev Rao' }).click();
     await feedLine(page, /Dev Rao marked/).waitFor();
     await closeRegister(page);
+  });
+
+  it('shows this computer as it was set, whoever came after', async () => {
+    const { page } = app;
+    await page.goto(`${page.url().split('#')[0]}#/`);
+    await goTo(page, 'Settings');
+    await page.getByText('Dark', { exact: true }).click();
+    const dark = page.locator('html[data-mantine-color-scheme="dark"]');
+    await dark.waitFor();
+    await signOut(page, school.admin.displayName);
+    await signInAs(page, school.admin.username, school.admin.password);
+    await goTo(page, 'Settings');
+    await page.getByText('Light', { exact: true }).click();
+    await dark.waitFor({ state: 'detached' });
   });
 
   it('locks after ten minutes without mouse or keyboard', async () => {
