@@ -87,12 +87,9 @@ export function reinstateSession(caller: Caller, sessionId: string): SessionDeta
     requireDiscarder(tx, caller, sessionId);
     const reopened = session.endedAt === session.discarded.at;
     assertRoom(tx, session, reopened);
-    const { reason } = session.discarded;
     const cells = rosterStudents(tx, sessionId).map((studentId) => ({ sessionId, studentId }));
     putReinstated(tx, sessionId, { reopened });
-    const marks = cells.filter((cell) =>
-      bringBack(tx, caller, cell, `Took place after all: ${reason}`),
-    );
+    const marks = cells.filter((cell) => bringBack(tx, caller, cell));
     note(tx, caller, 'sessionReinstated', session, { marks: marks.length });
   });
   const session = readSession(caller, sessionId);

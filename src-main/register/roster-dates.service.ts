@@ -29,7 +29,7 @@ function leaveOut(tx: Db, by: Pick<Caller, 'account' | 'platform'>, of: RosterDa
 
 function takeIn(tx: Db, by: Pick<Caller, 'account' | 'platform'>, of: RosterDay): void {
   putInClass(tx, of, true);
-  if (!of.discarded) bringBack(tx, by, of, 'In the class on that day after all');
+  if (!of.discarded) bringBack(tx, by, of);
 }
 
 /**

@@ -14,6 +14,7 @@ import {
 } from 'drizzle-orm';
 import type { DayRange } from '#shared/contract/base.ts';
 import type { Session } from '#shared/contract/register.contract.ts';
+import { isKnownAway } from '#shared/register/known-away.ts';
 import type { Db } from '../db/database.ts';
 import {
   accounts,
@@ -198,21 +199,17 @@ export function reopenClosed(db: Db, sessionId: string): void {
   if (changes !== 1) throw new Error('The session to open again was not closed.');
 }
 
-/** Those whom the closing alone has marked; a rule gives a reason for anything else it marks. */
+/** Those whom the closing alone has marked. */
 export function markedAtClosing(db: Db, sessionId: string): string[] {
+  const { studentId, method } = attendance;
   return db
-    .select({ studentId: attendance.studentId })
+    .select({ studentId, method, reason: attendanceEvents.reason })
     .from(attendance)
     .innerJoin(attendanceEvents, eq(attendanceEvents.id, attendance.eventId))
-    .where(
-      and(
-        eq(attendance.sessionId, sessionId),
-        eq(attendance.method, 'rule'),
-        isNull(attendanceEvents.reason),
-      ),
-    )
+    .where(and(eq(attendance.sessionId, sessionId), eq(method, 'rule')))
     .all()
-    .map(({ studentId }) => studentId);
+    .filter((mark) => !isKnownAway(mark))
+    .map((mark) => mark.studentId);
 }
 
 export function isActiveClass(db: Db, id: string): boolean {

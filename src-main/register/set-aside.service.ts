@@ -38,30 +38,27 @@ export function setAside(tx: Db, by: By, cell: Cell, reason: string): boolean {
   return true;
 }
 
-/**
- * Undoes `setAside`: an `amend` event says again what was in force before, as it was made then. A
- * mark that somebody took back by hand stays taken back. Says whether there was one to restore.
- */
-export function bringBack(tx: Db, by: By, cell: Cell, reason: string): boolean {
+/** The mark that was set aside last, and the event that made it; null where none is. */
+function lastSetAside(tx: Db, cell: Cell) {
   const events = inOrder(cellEvents(tx, cell));
   const last = events.at(-1);
-  if (last?.kind !== 'void' || !isSetAside(last.reason)) return false;
-  const before = foldCell(events.slice(0, -1));
-  const origin = events.find(({ id }) => id === before?.eventId);
-  if (!before || !origin) return false;
-  const { code, method, score, capturedAt } = before;
-  appendEvent(tx, {
-    ...cell,
-    ...nowOf(by),
-    kind: 'amend',
-    code,
-    method,
-    score,
-    evidence: origin.evidence,
-    policy: origin.policy,
-    capturedAt,
-    utcOffsetMinutes: origin.utcOffsetMinutes,
-    reason,
-  });
+  if (last?.kind !== 'void' || !isSetAside(last.reason)) return null;
+  const status = foldCell(events.slice(0, -1));
+  const origin = events.find(({ id }) => id === status?.eventId);
+  return status && origin ? { status, origin } : null;
+}
+
+/**
+ * Undoes `setAside`: a `mark` event says again what was in force before, as it was made then and
+ * with the reason it had. A mark that somebody took back by hand stays taken back. Says whether
+ * there was one to restore.
+ */
+export function bringBack(tx: Db, by: By, cell: Cell): boolean {
+  const found = lastSetAside(tx, cell);
+  if (!found) return false;
+  const { code, method, score, capturedAt } = found.status;
+  const { evidence, policy, utcOffsetMinutes, reason } = found.origin;
+  const before = { code, method, score, evidence, policy, capturedAt, utcOffsetMinutes, reason };
+  appendEvent(tx, { ...cell, ...nowOf(by), ...before, kind: 'mark' });
   return true;
 }

@@ -1,6 +1,7 @@
 import type { Method } from '#shared/contract/register.contract.ts';
+import { isKnownAway } from '#shared/register/known-away.ts';
 
-/** Which words say how a mark was made: a rule gives a reason where absence was reported. */
+/** Which words say how a mark was made, or that absence was reported. */
 export function methodWords(method: Method, reason: string | null): Method | 'planned' {
-  return method === 'rule' && reason !== null ? 'planned' : method;
+  return isKnownAway({ method, reason }) ? 'planned' : method;
 }

@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '#renderer/app/format.ts';
 import type { RosterEntry, SessionDetail } from '#shared/contract/register.contract.ts';
+import { isKnownAway } from '#shared/register/known-away.ts';
 import { StatusBadge } from '../status-badge.tsx';
 import { useLiveStore } from './live-store.ts';
 import { statusOf } from './roster.ts';
@@ -77,7 +78,7 @@ function RowDetail({ entry }: { entry: RosterEntry }) {
   const { t } = useTranslation(['live', 'register']);
   if (entry.mark) {
     const { at, method, reason } = entry.mark;
-    if (method === 'rule' && reason !== null) return t('reportedAway', { reason });
+    if (isKnownAway(entry.mark)) return t('reportedAway', { reason });
     return t('marked', { time: formatTime(at), method: t(`register:method.${method}`) });
   }
   if (entry.unsure) return t('unsureRow');
