@@ -1,5 +1,6 @@
 import type { AttendanceEvent } from '#shared/register/attendance-event.ts';
 import { inOrder } from '#shared/register/fold.ts';
+import { isSetAside } from '../register/set-aside-reasons.ts';
 
 /** A mark that was changed or taken back. */
 export interface Amendment {
@@ -25,6 +26,8 @@ function amendmentsOfCell(events: AttendanceEvent[], endedAt: number | null): Am
   let before: string | null = null;
   for (const event of inOrder(events)) {
     const { studentId, code, reason, recordedAt, utcOffsetMinutes, actorId } = event;
+    // What is set aside comes back as it stood, or its student is not listed.
+    if (isSetAside(event)) continue;
     if (isAmendment(event)) {
       const afterClosing = endedAt !== null && recordedAt >= endedAt;
       const made = { studentId, reason, recordedAt, utcOffsetMinutes, actorId, afterClosing };

@@ -53,9 +53,9 @@ export function sessionRows(
   studentId?: string | undefined,
 ): SessionRow[] {
   const corrected = sql<number>`EXISTS (
-    SELECT 1 FROM attendance_events e
-    WHERE e.session_id = ${sessionRoster.sessionId} AND e.student_id = ${sessionRoster.studentId}
-      AND e.kind <> 'mark' AND e.recorded_at >= ${sessions.endedAt})`;
+    SELECT 1 FROM corrections c
+    WHERE c.session_id = ${sessionRoster.sessionId} AND c.student_id = ${sessionRoster.studentId}
+      AND c.recorded_at >= ${sessions.endedAt})`;
   return db
     .select({
       ...student,

@@ -11,7 +11,8 @@ import { forgetSession } from './session-memory.ts';
 import { requireChangeable, requireSession } from './session-rules.ts';
 import { openSessionOfClass, type SessionRecord } from './sessions.queries.ts';
 import { readSession } from './sessions.service.ts';
-import { bringBack, SET_ASIDE, setAside } from './set-aside.service.ts';
+import { bringBack, setAside } from './set-aside.service.ts';
+import { SET_ASIDE } from './set-aside-reasons.ts';
 
 function note(
   tx: Db,

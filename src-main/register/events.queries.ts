@@ -2,7 +2,7 @@ import { and, asc, eq, gt, inArray, ne, or, sql } from 'drizzle-orm';
 import type { AttendanceEvent } from '#shared/register/attendance-event.ts';
 import type { ChainHead } from '#shared/register/chain-break.ts';
 import type { Db } from '../db/database.ts';
-import { accounts, attendanceEvents, eventHeads } from '../db/schema/index.ts';
+import { accounts, attendanceEvents, eventHeads, sessionRoster } from '../db/schema/index.ts';
 
 /** The evidence as stored, not parsed and written anew: the hash covers its very bytes. */
 const evidenceText = sql<string | null>`${attendanceEvents.evidence}`;
@@ -44,7 +44,10 @@ export function cellEvents(db: Db, { sessionId, studentId }: Cell): AttendanceEv
     .all();
 }
 
-/** The events of those cells of a session whose mark was changed or taken back, in no order. */
+/**
+ * The events of those cells of a session whose mark was changed or taken back, in no order; of
+ * students who were in the class that day.
+ */
 export function changedCellEvents(
   db: Db,
   sessionId: string,
@@ -53,6 +56,14 @@ export function changedCellEvents(
   const changed = db
     .select({ studentId: attendanceEvents.studentId })
     .from(attendanceEvents)
+    .innerJoin(
+      sessionRoster,
+      and(
+        eq(sessionRoster.sessionId, attendanceEvents.sessionId),
+        eq(sessionRoster.studentId, attendanceEvents.studentId),
+        eq(sessionRoster.inClass, true),
+      ),
+    )
     .where(and(eq(attendanceEvents.sessionId, sessionId), ne(attendanceEvents.kind, 'mark')));
   return db
     .select(columns)

@@ -3,7 +3,8 @@ import type { Db } from '../db/database.ts';
 import { findStatus } from './attendance.queries.ts';
 import type { Caller } from './caller.ts';
 import { putInClass, type RosterDay, rosterDaysOf } from './roster-dates.queries.ts';
-import { bringBack, SET_ASIDE, setAside } from './set-aside.service.ts';
+import { bringBack, setAside } from './set-aside.service.ts';
+import { SET_ASIDE } from './set-aside-reasons.ts';
 import { allStatuses } from './statuses.queries.ts';
 
 interface MembershipChange {

@@ -4,6 +4,7 @@ import { findStatus } from './attendance.queries.ts';
 import type { Caller } from './caller.ts';
 import { appendEvent, type NewEvent } from './event-log.ts';
 import { type Cell, cellEvents } from './events.queries.ts';
+import { isSetAside } from './set-aside-reasons.ts';
 
 type By = Pick<Caller, 'account' | 'platform'>;
 
@@ -15,16 +16,6 @@ function nowOf({ account, platform }: By) {
     recordedAt: now,
     actorId: account.id,
   } satisfies Partial<NewEvent>;
-}
-
-/** What an event says that sets a mark aside; it tells it from a mark taken back by hand. */
-export const SET_ASIDE = {
-  notInClass: 'Not in the class on that day',
-  discarded: (reason: string) => `Did not take place: ${reason}`,
-} as const;
-
-function isSetAside(reason: string | null): boolean {
-  return reason === SET_ASIDE.notInClass || (reason?.startsWith(SET_ASIDE.discarded('')) ?? false);
 }
 
 /**
@@ -42,7 +33,7 @@ export function setAside(tx: Db, by: By, cell: Cell, reason: string): boolean {
 function lastSetAside(tx: Db, cell: Cell) {
   const events = inOrder(cellEvents(tx, cell));
   const last = events.at(-1);
-  if (last?.kind !== 'void' || !isSetAside(last.reason)) return null;
+  if (!last || !isSetAside(last)) return null;
   const status = foldCell(events.slice(0, -1));
   const origin = events.find(({ id }) => id === status?.eventId);
   return status && origin ? { status, origin } : null;

@@ -15,9 +15,9 @@ import { startedWithin } from './sessions.queries.ts';
 
 /** How often the mark of a cell was changed or taken back after it was first made. */
 const correctedTimes = sql<number>`(
-  SELECT count(*) FROM attendance_events e
-  WHERE e.session_id = ${sessions.id} AND e.student_id = ${sessionRoster.studentId}
-    AND e.kind IN ('amend', 'void') AND e.method <> 'rule')`;
+  SELECT count(*) FROM corrections c
+  WHERE c.session_id = ${sessions.id} AND c.student_id = ${sessionRoster.studentId}
+    AND c.method <> 'rule')`;
 
 const standing = sql<StudentHistoryEntry['standing']>`CASE
   WHEN ${sessions.discardedAt} IS NOT NULL THEN 'discarded'

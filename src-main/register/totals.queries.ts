@@ -12,8 +12,8 @@ const onRoster = sql<number>`(
   WHERE r.session_id = sessions.id AND r.in_class = 1)`;
 
 const corrected = sql<number>`(
-  SELECT count(DISTINCT e.student_id) FROM attendance_events e
-  WHERE e.session_id = sessions.id AND e.kind <> 'mark' AND e.recorded_at >= sessions.ended_at)`;
+  SELECT count(DISTINCT c.student_id) FROM corrections c
+  WHERE c.session_id = sessions.id AND c.recorded_at >= sessions.ended_at)`;
 
 function counted(db: Db) {
   const { sessionId, code } = attendance;
