@@ -1,9 +1,8 @@
 import { belongsOn, type MembershipSpan } from '#shared/people/membership-spans.ts';
 import type { Db } from '../db/database.ts';
-import { findStatus } from './attendance.queries.ts';
 import type { Caller } from './caller.ts';
 import { putInClass, type RosterDay, rosterDaysOf } from './roster-dates.queries.ts';
-import { bringBack, setAside } from './set-aside.service.ts';
+import { bringBack, setAside, statusOrSetAside } from './set-aside.service.ts';
 import { SET_ASIDE } from './set-aside-reasons.ts';
 import { allStatuses } from './statuses.queries.ts';
 
@@ -15,9 +14,9 @@ interface MembershipChange {
   today: string;
 }
 
-/** Whoever was seen present in a class was there, whatever the dates say. */
+/** Whoever was seen present was there, whatever the dates say; also where it did not take place. */
 function wasSeen(tx: Db, cell: { sessionId: string; studentId: string }): boolean {
-  const status = findStatus(tx, cell);
+  const status = statusOrSetAside(tx, cell);
   const meaning = allStatuses(tx).find(({ code }) => code === status?.code)?.meaning;
   return meaning === 'present';
 }

@@ -66,6 +66,18 @@ describe('a student who joined later than a register', () => {
     expect(session.roster[2]).toMatchObject({ studentId: seen, mark: { code: 'P' } });
   });
 
+  it('stays on it where somebody saw the student there, also while it is discarded', async () => {
+    const { client, seen, late, sessionId, read } = await aWeekLater();
+    await client.register.discard({ sessionId, reason: 'Wrong class' });
+    for (const id of [seen, late]) {
+      await client.people.students.setClassFrom({ id, day: '2026-03-03' });
+    }
+    await client.register.reinstate({ sessionId });
+    const { roster, notInClass } = await read();
+    expect(notInClass).toMatchObject([{ studentId: late }]);
+    expect(roster.map(({ mark }) => mark?.code)).toEqual(['A', 'P']);
+  });
+
   it('keeps to it through a discard and its taking back', async () => {
     const { client, late, sessionId, read } = await aWeekLater();
     await client.register.discard({ sessionId, reason: 'Wrong class' });

@@ -1,4 +1,4 @@
-import { foldCell, inOrder } from '#shared/register/fold.ts';
+import { foldCell, inOrder, type StatusInForce } from '#shared/register/fold.ts';
 import type { Db } from '../db/database.ts';
 import { findStatus } from './attendance.queries.ts';
 import type { Caller } from './caller.ts';
@@ -37,6 +37,11 @@ function lastSetAside(tx: Db, cell: Cell) {
   const status = foldCell(events.slice(0, -1));
   const origin = events.find(({ id }) => id === status?.eventId);
   return status && origin ? { status, origin } : null;
+}
+
+/** The status of a cell, also where it is set aside; null where nobody has said how it stands. */
+export function statusOrSetAside(tx: Db, cell: Cell): StatusInForce | null {
+  return findStatus(tx, cell) ?? lastSetAside(tx, cell)?.status ?? null;
 }
 
 /**
