@@ -3,6 +3,7 @@ import { dayAt } from '../people/school-day.ts';
 import { type KnownAway, knownAway, openSessionsWith } from './absences.queries.ts';
 import { findStatus } from './attendance.queries.ts';
 import type { Caller } from './caller.ts';
+import { rosterStudents } from './roster.queries.ts';
 import { markByRule } from './rule-mark.ts';
 import { codeInRole } from './statuses.queries.ts';
 
@@ -48,6 +49,11 @@ function follow(tx: Db, writer: Writer, session: StartedSession, studentId: stri
     markByRule(tx, writer, { ...cell, code: null, at, reason: null });
   } else return false;
   return true;
+}
+
+/** A register that is open again takes over what is now known of everyone on its roster. */
+export function followAllAbsences(tx: Db, writer: Writer, session: StartedSession): void {
+  for (const studentId of rosterStudents(tx, session.id)) follow(tx, writer, session, studentId);
 }
 
 /** Open registers take over what is now known of a student. Returns those that changed. */

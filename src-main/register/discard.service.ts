@@ -3,6 +3,7 @@ import type { SessionDetail } from '#shared/contract/register.contract.ts';
 import { recordActivity } from '../activity/activity.service.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import { DomainError } from '../rpc/domain-error.ts';
+import { followAllAbsences } from './away.service.ts';
 import type { Caller } from './caller.ts';
 import { discarderOf, putDiscarded, putReinstated } from './discard.queries.ts';
 import { rosterStudents } from './roster.queries.ts';
@@ -35,6 +36,11 @@ function publish({ db, live }: Caller, session: SessionDetail): void {
   for (const entry of session.roster) live.publish(session.id, { kind: 'entry', entry });
 }
 
+/** Of a register that was closed, after its end even where the clock was set back since. */
+function discardedAt(now: number, { startedAt, endedAt }: SessionRecord): number {
+  return Math.max(now, startedAt, (endedAt ?? -1) + 1);
+}
+
 /**
  * Says that a register did not take place, and why: every mark in force is taken back by an event
  * of the log, so that nothing of it counts anywhere; an open one is closed, and marks nobody
@@ -52,7 +58,7 @@ export function discardSession(
     const marks = cells.filter((cell) =>
       setAside(tx, caller, cell, SET_ASIDE.discarded(reason)),
     ).length;
-    const at = Math.max(platform.now(), session.startedAt, session.endedAt ?? 0);
+    const at = discardedAt(platform.now(), session);
     putDiscarded(tx, sessionId, { at, by: account.id, reason });
     note(tx, caller, 'sessionDiscarded', session, { marks, reason });
     return { wasOpen: session.endedAt === null, at };
@@ -76,7 +82,8 @@ function assertRoom(tx: Db, session: SessionRecord, reopened: boolean): void {
 }
 
 /**
- * Takes a discard back: the marks are in force again, and a register that was open is open again.
+ * Takes a discard back: the marks are in force again, and a register that was open is open again,
+ * with what has been reported of absences since.
  * @throws DomainError NOT_FOUND, NOT_YOUR_CLASS, FORBIDDEN, SESSION_OPEN where it would be open
  *   beside another, or LESSON_TAKEN where its lesson has another register by now
  */
@@ -91,6 +98,7 @@ export function reinstateSession(caller: Caller, sessionId: string): SessionDeta
     const cells = rosterStudents(tx, sessionId).map((studentId) => ({ sessionId, studentId }));
     putReinstated(tx, sessionId, { reopened });
     const marks = cells.filter((cell) => bringBack(tx, caller, cell));
+    if (reopened) followAllAbsences(tx, caller, session);
     note(tx, caller, 'sessionReinstated', session, { marks: marks.length });
   });
   const session = readSession(caller, sessionId);

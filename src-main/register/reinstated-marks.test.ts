@@ -46,3 +46,41 @@ it('a correction keeps the reason it was given', async () => {
   const { roster } = await client.register.reinstate({ sessionId });
   expect(roster[2]?.mark).toMatchObject({ code: 'L', method: 'manual', reason: 'bus was late' });
 });
+
+it('a register that was closed stays closed where the clock was set back before the discard', async () => {
+  const { client, platform, sessionId } = await closed();
+  const { endedAt } = await client.register.get({ sessionId });
+  for (const back of [60_000, 30_000]) {
+    platform.clock.advance(-back);
+    await client.register.discard({ sessionId, reason });
+    const { roster, ...session } = await client.register.reinstate({ sessionId });
+    expect(session.endedAt).toBe(endedAt);
+    expect(roster.map(({ mark }) => mark?.code)).toEqual(['P', 'E', 'A']);
+  }
+});
+
+it('an absence reported after the closing is known once the register is open again', async () => {
+  const { client, sessionId, away, unseen, seen, days } = await closed();
+  const [known] = await client.absences.list({ of: 'student', studentId: away });
+  await client.absences.cancel({ id: known!.id });
+  for (const studentId of [unseen, seen]) {
+    await client.absences.create({ studentId, days, reason: 'flu', reportedBy: 'father' });
+  }
+  const { roster } = await client.register.reopen({ sessionId });
+  expect(roster.map(({ mark }) => mark && [mark.code, mark.reason])).toEqual([
+    ['P', null],
+    null,
+    ['E', 'flu'],
+  ]);
+});
+
+it('an absence reported while an open register was discarded is known once it is open again', async () => {
+  const { client, sessionId, unseen, days } = await closed();
+  await client.register.reopen({ sessionId });
+  await client.register.discard({ sessionId, reason });
+  await client.absences.create({ studentId: unseen, days, reason: 'flu', reportedBy: 'father' });
+  const { roster, endedAt } = await client.register.reinstate({ sessionId });
+  expect(endedAt).toBeNull();
+  expect(roster.map(({ mark }) => mark?.code)).toEqual(['P', 'E', 'E']);
+  expect((await client.register.verify()).kind).toBe('intact');
+});

@@ -2,6 +2,7 @@ import type { SessionDetail } from '#shared/contract/register.contract.ts';
 import { recordActivity } from '../activity/activity.service.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import { DomainError } from '../rpc/domain-error.ts';
+import { followAllAbsences } from './away.service.ts';
 import type { Caller } from './caller.ts';
 import { markByRule } from './rule-mark.ts';
 import { requireChangeable } from './session-rules.ts';
@@ -31,7 +32,8 @@ function assertReopenable(tx: Db, caller: Caller, session: SessionRecord): void 
 
 /**
  * Takes the closing of a session back: whom it made absent is unmarked again, by events of their
- * own, and the session goes on. What was marked or corrected by anybody stays.
+ * own, those reported away meanwhile are excused, and the session goes on. What was marked or
+ * corrected by anybody stays.
  * @throws DomainError as `requireChangeable`, CONFLICT when it was closed too long ago or the
  *   class has another session open
  */
@@ -46,6 +48,7 @@ export function reopenSession(caller: Caller, sessionId: string): SessionDetail 
       markByRule(tx, caller, { sessionId, studentId, code: null, at, reason: null });
     }
     reopenClosed(tx, sessionId);
+    followAllAbsences(tx, caller, session);
     return recordActivity(tx, { at, kind: 'sessionReopened', actorId: account.id, sessionId });
   });
   if (activity) live.publish(sessionId, { kind: 'activity', activity });
