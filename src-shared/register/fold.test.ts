@@ -122,13 +122,26 @@ const delivery = log.chain((events) =>
   }),
 );
 
+/**
+ * The same, with clocks that never run back. A clock that was set back is held at its latest moment by
+ * every event of its laptop, those of a rule among them, and so they move what comes after them.
+ */
+const steadyLog = log.map((events) => {
+  const latest = new Map<string, number>();
+  return events.map((event) => {
+    const recordedAt = Math.max(latest.get(event.deviceId) ?? 0, event.recordedAt);
+    latest.set(event.deviceId, recordedAt);
+    return { ...event, recordedAt };
+  });
+});
+
 const entries = (events: FoldEvent[]) =>
   [...foldRegister(events)].sort(([a], [b]) => (a < b ? -1 : 1));
 
 describe('what a rule says', () => {
   it('never changes how a student stands whom somebody has seen to', () => {
     fc.assert(
-      fc.property(log, (events) => {
+      fc.property(steadyLog, (events) => {
         const byHand = events.filter(({ method }) => method !== 'rule');
         const alone = foldRegister(byHand);
         for (const [key, status] of foldRegister(events)) {
