@@ -1,4 +1,16 @@
-import { and, count, desc, eq, gte, inArray, isNull, lt, or, type SQL } from 'drizzle-orm';
+import {
+  and,
+  count,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  notInArray,
+  or,
+  type SQL,
+} from 'drizzle-orm';
 import type { Activity, ActivityKind } from '#shared/contract/activity.contract.ts';
 import type { Db } from '../db/database.ts';
 import { accounts, activity, sessions, students } from '../db/schema/index.ts';
@@ -42,6 +54,13 @@ export interface ActivityFilter {
   reader: RegistersSeen;
 }
 
+/** Kinds that are about a class always: one whose class is not known is for no teacher. */
+const OF_A_CLASS: readonly ActivityKind[] = ['notHeld', 'notHeldTakenBack'];
+
+function ofNoClass(): SQL | undefined {
+  return and(isNull(activity.classId), notInArray(activity.kind, [...OF_A_CLASS]));
+}
+
 function readableBy(reader: RegistersSeen): SQL | undefined {
   if (reader.classes === 'all') return undefined;
   const classIds = [...reader.classes];
@@ -50,6 +69,7 @@ function readableBy(reader: RegistersSeen): SQL | undefined {
     and(
       isNull(activity.sessionId),
       or(isNull(activity.studentId), inArray(students.classId, classIds)),
+      or(inArray(activity.classId, classIds), ofNoClass()),
     ),
   );
 }

@@ -24,6 +24,8 @@ export interface NewActivity {
   actorId: string | null;
   sessionId?: string;
   studentId?: string;
+  /** The class it is about, where there is neither a session nor a student. */
+  classId?: string;
   detail?: Activity['detail'];
 }
 

@@ -7,7 +7,6 @@ import { markByHand, unmark } from './marking.service.ts';
 import { dismissDoubt, observe } from './observe.service.ts';
 import { propose } from './propose.service.ts';
 import { reopenSession } from './reopen.service.ts';
-import { requireSession } from './session-rules.ts';
 import {
   endSession,
   readOpenSessions,
@@ -16,6 +15,7 @@ import {
   startSession,
 } from './sessions.service.ts';
 import { readStudentHistory } from './student-history.service.ts';
+import { watchSession } from './watch-session.ts';
 
 const { register } = rpc;
 
@@ -44,9 +44,8 @@ export const registerRouter = register.router({
   studentHistory: register.studentHistory.handler(({ context, input }) =>
     readStudentHistory(context, input),
   ),
-  live: register.live.handler(({ context, input, signal }) => {
-    requireSession(context.db, context, input.sessionId);
-    return context.live.subscribe(input.sessionId, signal);
-  }),
+  live: register.live.handler(({ context, input, signal }) =>
+    watchSession(context, input.sessionId, signal),
+  ),
   verify: register.verify.handler(({ context }) => verifyLog(context.db)),
 });

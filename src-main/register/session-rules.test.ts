@@ -132,6 +132,17 @@ describe('seeing a class', () => {
     }
   });
 
+  test('ends a live view that has begun', async () => {
+    const { client, anna, ben, classId, sessionId, change } = await twoTeachers();
+    const live = await ben.client.register.live({ sessionId });
+    await client.register.mark(change);
+    expect((await live.next()).done).toBe(false);
+    await live.next();
+    await client.people.classes.update({ id: classId, teacherIds: [anna.account.id] });
+    await client.register.mark({ ...change, code: 'P' });
+    await expect(live.next()).rejects.toMatchObject({ code: 'NOT_YOUR_CLASS' });
+  });
+
   test('stays with one’s own registers when somebody else takes over the class', async () => {
     const { client, anna, ben, classId, sessionId, studentId } = await twoTeachers();
     await client.people.classes.update({ id: classId, teacherIds: [ben.account.id] });

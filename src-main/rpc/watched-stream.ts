@@ -1,6 +1,8 @@
 import { AsyncIteratorClass } from '@orpc/server';
 
-type Stream = AsyncIteratorObject<unknown, unknown, unknown>;
+type StreamOf<T, R> = AsyncIteratorObject<T, R, void>;
+
+type Stream = AsyncIteratorObject<unknown, unknown, void>;
 
 export function isStream(output: unknown): output is Stream {
   return typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
@@ -14,8 +16,8 @@ interface StreamWatch {
 }
 
 /** The same stream, watched; it is closed when the reader stops or the watch ends it. */
-export function watchStream(stream: Stream, watch: StreamWatch): Stream {
-  return new AsyncIteratorClass(
+export function watchStream<T, R>(stream: StreamOf<T, R>, watch: StreamWatch): StreamOf<T, R> {
+  return new AsyncIteratorClass<T, R, void>(
     async () => {
       try {
         const step = await stream.next();

@@ -19,11 +19,12 @@ function note(
   kind: 'notHeld' | 'notHeldTakenBack',
   { lessonId, day, reason }: LessonOnDay & { reason?: string },
 ): void {
-  const { className, subjectName } = requireLesson(tx, lessonId);
+  const { classId, className, subjectName } = requireLesson(tx, lessonId);
   recordActivity(tx, {
     at: platform.now(),
     kind,
     actorId: account.id,
+    classId,
     detail: { className, subjectName, day, ...(reason === undefined ? {} : { reason }) },
   });
 }

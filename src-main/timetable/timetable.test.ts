@@ -60,6 +60,22 @@ describe('a class on the timetable', () => {
   });
 });
 
+describe('why a lesson was not held', () => {
+  it('is read by who sees its class, and by nobody else', async () => {
+    const { client, classId, lesson, timetable, signInAs } = await withLesson();
+    const anna = await signInAs('teacher', 'anna');
+    const dora = await signInAs('teacher', 'dora');
+    await client.people.classes.update({ id: classId, teacherIds: [anna.account.id] });
+    const of = { lessonId: lesson.id, day: TODAY };
+    await timetable.setNotHeld({ ...of, reason: 'In hospital' });
+    await timetable.clearNotHeld(of);
+    const kinds = async (reader: typeof anna) =>
+      (await reader.client.activity.list({})).map(({ kind }) => kind);
+    expect(await kinds(anna)).toEqual(['notHeldTakenBack', 'notHeld']);
+    expect(await kinds(dora)).toEqual([]);
+  });
+});
+
 describe('terms and holidays', () => {
   it('keep a day from being a school day, and terms do not overlap', async () => {
     const { timetable, on } = await withLesson();

@@ -50,8 +50,14 @@ function OwnHistoryRow({ entry, status }: { entry: StudentHistoryEntry; status: 
       <Table.Td>{entry.teacherName}</Table.Td>
       <Table.Td>
         <Group gap="xs">
-          <StatusBadge status={status} size="sm" withLabel />
-          {entry.correctedTimes > 0 && (
+          {entry.standing === 'counts' ? (
+            <StatusBadge status={status} size="sm" withLabel />
+          ) : (
+            <Badge variant="default" size="sm">
+              {t(`history.standing.${entry.standing}`)}
+            </Badge>
+          )}
+          {entry.standing === 'counts' && entry.correctedTimes > 0 && (
             <Badge variant="default" size="sm">
               {t('history.corrected')}
             </Badge>

@@ -57,7 +57,10 @@ function Marks({ history, range }: { history: StudentHistory; range: DayRange })
   const { t } = useTranslation('ownRecord');
   const { entries, statuses } = history;
   if (entries.length === 0) return <Text size="sm">{t('none')}</Text>;
-  const figures = ownFigures(entries, statuses);
+  const figures = ownFigures(
+    entries.filter(({ standing }) => standing === 'counts'),
+    statuses,
+  );
   return (
     <Stack>
       <FigureCards figures={figures} />

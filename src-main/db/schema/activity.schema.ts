@@ -1,7 +1,7 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Activity, ActivityKind } from '#shared/contract/activity.contract.ts';
 import { accounts } from './accounts.schema.ts';
-import { students } from './people.schema.ts';
+import { classes, students } from './people.schema.ts';
 import { sessions } from './register.schema.ts';
 
 export const activity = sqliteTable(
@@ -14,6 +14,7 @@ export const activity = sqliteTable(
     sessionId: text('session_id').references(() => sessions.id),
     studentId: text('student_id').references(() => students.id),
     detail: text('detail', { mode: 'json' }).$type<Activity['detail']>().notNull(),
+    classId: text('class_id').references(() => classes.id),
   },
   (table) => [
     index('activity_by_time').on(table.at, table.id),
