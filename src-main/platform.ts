@@ -1,5 +1,5 @@
 import type { StartFailure } from '#shared/contract/app.contract.ts';
-import type { ExportFormat } from '#shared/contract/exports.contract.ts';
+import type { FileFormat } from '#shared/contract/exports.contract.ts';
 import type { DevicePreferences } from '#shared/contract/settings.contract.ts';
 
 /** The system's keychain, as far as the register needs it. */
@@ -35,11 +35,13 @@ export interface Platform {
   /** Null when every model file is there and has its SHA-256. */
   checkModels(): Promise<StartFailure | null>;
   /** Absolute path that the user chose, or null when they cancelled. */
-  chooseSaveFile(suggestion: { name: string; format: ExportFormat }): Promise<string | null>;
+  chooseSaveFile(suggestion: { name: string; format: FileFormat }): Promise<string | null>;
   /** Absolute path of a file of this kind that the user chose, or null when they cancelled. */
   chooseFile(kind: 'backup'): Promise<string | null>;
   /** Absolute path of a folder that the user chose, or null when they cancelled. */
   chooseFolder(): Promise<string | null>;
+  /** The window as it prints, on A4, as a PDF. */
+  printWindow(options: { landscape: boolean }): Promise<Uint8Array>;
   openFolder(path: string): Promise<void>;
   revealFile(path: string): void;
   /** Where backups go on this laptop; null: into the data folder. */

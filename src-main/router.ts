@@ -11,6 +11,7 @@ import { privacyRouter } from './privacy/privacy.router.ts';
 import { absencesRouter } from './register/absences.router.ts';
 import { guestsRouter } from './register/guests.router.ts';
 import { registerRouter } from './register/register.router.ts';
+import { reportsRouter } from './reports/reports.router.ts';
 import { openRpc } from './rpc/base.ts';
 import { selfTestRouter } from './self-test/self-test.router.ts';
 import { settingsRouter } from './settings/settings.router.ts';
@@ -30,6 +31,7 @@ export const router = openRpc.router({
   activity: activityRouter,
   exports: exportsRouter,
   imports: importsRouter,
+  reports: reportsRouter,
   settings: settingsRouter,
   backup: backupRouter,
   privacy: privacyRouter,

@@ -1,12 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { benchMatching } from './bench-match.ts';
+import { benchRegister } from './bench-register.ts';
 import { benchVision } from './bench-vision.ts';
 
-const USAGE = `Usage: npm run bench -- vision|match [--json FILE]
+const USAGE = `Usage: npm run bench -- vision|match|register [--json FILE]
   vision   [--faces DIR]  pictures to compose frames of; the sample photos of @vladmandic/face-api by default
            [--quick]      fewer frames and no memory run
-  match`;
+  match
+  register [--quick]      a tenth of the size alone`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -23,6 +25,8 @@ async function run(): Promise<object> {
       return benchVision(values.faces, values.quick);
     case 'match':
       return benchMatching();
+    case 'register':
+      return benchRegister(values.quick ? ['tenth'] : ['tenth', 'full']);
     default:
       throw new Error(USAGE);
   }

@@ -74,6 +74,14 @@ it('takes pictures of a window', async () => {
   expect(await invoke('picture')).toEqual({ width: 800, height: 600 });
 });
 
+it('prints a page on the paper asked for, as a PDF', async () => {
+  const pdf = (await invoke('pdf', { pageSize: 'A4', landscape: true })) as Uint8Array;
+  const text = Buffer.from(Object.values(pdf)).toString('latin1');
+  expect(text.startsWith('%PDF-')).toBe(true);
+  // A4 on its side, in points: 297 by 210 mm.
+  expect(text).toMatch(/\/MediaBox \[0 0 84[12][.\d]* 59[56][.\d]*\]/);
+});
+
 describe('contextBridge', () => {
   it('copies values and keeps functions callable', async () => {
     const got = await app.page.evaluate(() => {

@@ -41,6 +41,7 @@ export function fuzzPlatform(place: string, onFault: (cause: unknown) => void): 
         backupFolder = folder;
       },
     },
+    printWindow: async () => Buffer.from('%PDF-1.4'),
     openFolder: async () => {},
     revealFile: () => {},
     preferences: {

@@ -44,6 +44,7 @@ export function torturePlatform(folder: string, secret: string): Platform {
     chooseFile: async () => absent('dialog'),
     chooseFolder: async () => absent('dialog'),
     backupFolder: { read: () => null, write: () => absent('preferences') },
+    printWindow: async () => absent('window'),
     openFolder: async () => absent('file manager'),
     revealFile: () => absent('file manager'),
     preferences: { read: () => absent('preferences'), update: () => absent('preferences') },

@@ -39,7 +39,8 @@ function plan(exporter: Exporter, request: ExportRequest): ExportPlan {
   }
 }
 
-function rememberExport(platform: Platform, path: string): void {
+/** Lets `revealExport` show this file. */
+export function rememberExport(platform: Platform, path: string): void {
   const exported = exportedByThisRun.get(platform) ?? new Set();
   exportedByThisRun.set(platform, exported.add(path));
 }

@@ -1,4 +1,4 @@
-import type { ExportFormat } from '#shared/contract/exports.contract.ts';
+import type { FileFormat } from '#shared/contract/exports.contract.ts';
 
 /** What Windows forbids in a name, the strictest of the three systems. */
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]+/gu;
@@ -21,7 +21,7 @@ function cut(name: string): string {
 }
 
 /** A name for the save dialog that every system takes, such as `8B Maths 2026-11-21.xlsx`. */
-export function exportFileName(parts: readonly string[], format: ExportFormat): string {
+export function exportFileName(parts: readonly string[], format: FileFormat): string {
   const wished = parts.join(' ').replace(FORBIDDEN, '-').replace(/\s+/g, ' ');
   const name = cut(wished).replace(/^[. ]+|[. ]+$/g, '');
   return `${name === '' ? 'Rollcall' : name}.${format}`;

@@ -1,8 +1,11 @@
-import { and, asc, eq, gt, ne, or, sql } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import type { StatusInForce } from '#shared/register/fold.ts';
 import type { Db } from '../db/database.ts';
 import { attendance, attendanceEvents } from '../db/schema/index.ts';
 import type { Cell } from './events.queries.ts';
+
+/** So many rows go into one statement: well below what SQLite takes. */
+const ROWS_AT_ONCE = 500;
 
 function ofCell({ sessionId, studentId }: Cell) {
   return and(eq(attendance.sessionId, sessionId), eq(attendance.studentId, studentId));
@@ -33,23 +36,14 @@ export function deleteAllStatuses(db: Db): void {
   db.delete(attendance).run();
 }
 
-/** The cells that have events, by session, then student, after the one given. */
-export function cellsWithEvents(db: Db, after: Cell | null, limit: number): Cell[] {
-  const { sessionId, studentId } = attendanceEvents;
-  const later = after
-    ? or(
-        gt(sessionId, after.sessionId),
-        and(eq(sessionId, after.sessionId), gt(studentId, after.studentId)),
-      )
-    : undefined;
-  return db
-    .select({ sessionId, studentId })
-    .from(attendanceEvents)
-    .where(later)
-    .groupBy(sessionId, studentId)
-    .orderBy(asc(sessionId), asc(studentId))
-    .limit(limit)
-    .all();
+/** Fills the projection with statuses in force of cells that have none yet. */
+export function insertStatuses(db: Db, statuses: readonly StatusInForce[]): void {
+  for (let from = 0; from < statuses.length; from += ROWS_AT_ONCE) {
+    const rows = statuses.slice(from, from + ROWS_AT_ONCE);
+    db.insert(attendance)
+      .values(rows.map(({ capturedAt, ...columns }) => ({ ...columns, at: capturedAt })))
+      .run();
+  }
 }
 
 /** When somebody or a face last changed this cell, by the clock that wrote it; null: never. */

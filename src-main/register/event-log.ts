@@ -1,15 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { UnchainedEvent } from '#shared/register/attendance-event.ts';
 import { chained, GENESIS_HASH } from '#shared/register/event-hash.ts';
-import { foldCell, type StatusInForce } from '#shared/register/fold.ts';
+import { cellKey, type FoldEvent, foldCell, type StatusInForce } from '#shared/register/fold.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
 import { readSchool } from '../settings/settings.queries.ts';
-import { cellsWithEvents, deleteAllStatuses, putStatus } from './attendance.queries.ts';
-import { type Cell, cellEvents, chainHead, insertEvent, putChainHead } from './events.queries.ts';
+import { deleteAllStatuses, insertStatuses, putStatus } from './attendance.queries.ts';
+import {
+  type Cell,
+  cellEvents,
+  chainHead,
+  eventsByCell,
+  insertEvent,
+  putChainHead,
+} from './events.queries.ts';
 import { rebuildTotals } from './totals.queries.ts';
 
-const CELLS_AT_ONCE = 1_000;
+const EVENTS_AT_ONCE = 5_000;
+const STATUSES_AT_ONCE = 5_000;
 
 export const sha256 = (text: string): string =>
   createHash('sha256').update(text, 'utf8').digest('hex');
@@ -52,6 +60,20 @@ function projectCell(tx: Db, cell: Cell): StatusInForce | null {
   return status;
 }
 
+/** The events of each cell that has any, one cell after another. */
+function* cellsOf(events: Iterable<FoldEvent>): Generator<FoldEvent[]> {
+  let cell: FoldEvent[] = [];
+  for (const event of events) {
+    const [first] = cell;
+    if (first && cellKey(first) !== cellKey(event)) {
+      yield cell;
+      cell = [];
+    }
+    cell.push(event);
+  }
+  if (cell.length > 0) yield cell;
+}
+
 /**
  * Folds the whole log anew into the table of statuses in force, and counts what each session came
  * to. Returns the cells folded.
@@ -60,14 +82,16 @@ export function rebuildAttendance(db: Db): number {
   return inTransaction(db, (tx) => {
     deleteAllStatuses(tx);
     let folded = 0;
-    let after: Cell | null = null;
-    for (;;) {
-      const cells: Cell[] = cellsWithEvents(tx, after, CELLS_AT_ONCE);
-      for (const cell of cells) projectCell(tx, cell);
-      folded += cells.length;
-      after = cells.at(-1) ?? null;
-      if (cells.length < CELLS_AT_ONCE) break;
+    let statuses: StatusInForce[] = [];
+    for (const cell of cellsOf(eventsByCell(tx, EVENTS_AT_ONCE))) {
+      folded += 1;
+      const status = foldCell(cell);
+      if (status) statuses.push(status);
+      if (statuses.length < STATUSES_AT_ONCE) continue;
+      insertStatuses(tx, statuses);
+      statuses = [];
     }
+    insertStatuses(tx, statuses);
     rebuildTotals(tx);
     return folded;
   });

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, ne, or, sql } from 'drizzle-orm';
 import type { AttendanceEvent } from '#shared/register/attendance-event.ts';
 import type { ChainHead } from '#shared/register/chain-break.ts';
+import type { FoldEvent } from '#shared/register/fold.ts';
 import type { Db } from '../db/database.ts';
 import { accounts, attendanceEvents, eventHeads, sessionRoster } from '../db/schema/index.ts';
 
@@ -76,6 +77,47 @@ export function changedCellEvents(
       ),
     )
     .all();
+}
+
+const foldColumns = {
+  id: attendanceEvents.id,
+  deviceId: attendanceEvents.deviceId,
+  seq: attendanceEvents.seq,
+  kind: attendanceEvents.kind,
+  sessionId: attendanceEvents.sessionId,
+  studentId: attendanceEvents.studentId,
+  code: attendanceEvents.code,
+  method: attendanceEvents.method,
+  score: attendanceEvents.score,
+  capturedAt: attendanceEvents.capturedAt,
+  recordedAt: attendanceEvents.recordedAt,
+  hash: attendanceEvents.hash,
+};
+
+function pageOfCells(db: Db, after: FoldEvent | null, limit: number): FoldEvent[] {
+  const { sessionId, studentId, deviceId, seq } = attendanceEvents;
+  const later = after
+    ? sql`(${sessionId}, ${studentId}, ${deviceId}, ${seq}) >
+        (${after.sessionId}, ${after.studentId}, ${after.deviceId}, ${after.seq})`
+    : undefined;
+  return db
+    .select(foldColumns)
+    .from(attendanceEvents)
+    .where(later)
+    .orderBy(asc(sessionId), asc(studentId), asc(deviceId), asc(seq))
+    .limit(limit)
+    .all();
+}
+
+/** The whole log by cell, then device, then `seq`, read a page at a time. */
+export function* eventsByCell(db: Db, eventsAtOnce: number): Generator<FoldEvent> {
+  let after: FoldEvent | null = null;
+  for (;;) {
+    const page: FoldEvent[] = pageOfCells(db, after, eventsAtOnce);
+    yield* page;
+    after = page.at(-1) ?? null;
+    if (page.length < eventsAtOnce) return;
+  }
 }
 
 /** Where a page of the log goes on: after this event. */

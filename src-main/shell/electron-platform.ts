@@ -1,11 +1,16 @@
 import { join } from 'node:path';
-import { app, dialog, type OpenDialogOptions, safeStorage, shell } from 'electron';
+import { app, BrowserWindow, dialog, type OpenDialogOptions, safeStorage, shell } from 'electron';
 import type { Language } from '#shared/contract/settings.contract.ts';
 import { wordsIn } from '#shared/words/words.ts';
 import manifest from '../../models/manifest.json';
 import type { Keychain, Logger, Platform } from '../platform.ts';
 import { type DeviceStore, devicePreferences } from './device-store.ts';
 import { checkModelFiles } from './model-files.ts';
+
+/** At the foot of every page; Chromium fills in the numbers. */
+const PAGE_NUMBER =
+  '<div style="width:100%;font-size:8px;text-align:center;color:#555">' +
+  '<span class="pageNumber"></span> / <span class="totalPages"></span></div>';
 
 /**
  * The system's keychain. On Linux without a keyring Chromium falls back to `basic_text`, a fixed
@@ -36,6 +41,20 @@ async function chooseSaveFile(
 async function chooseExisting(options: OpenDialogOptions): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(options);
   return canceled ? null : (filePaths[0] ?? null);
+}
+
+async function printWindow({ landscape }: { landscape: boolean }): Promise<Uint8Array> {
+  const [window] = BrowserWindow.getAllWindows();
+  if (window === undefined) throw new Error('There is no window to print.');
+  return window.webContents.printToPDF({
+    landscape,
+    pageSize: 'A4',
+    printBackground: true,
+    generateTaggedPDF: true,
+    displayHeaderFooter: true,
+    headerTemplate: '<span></span>',
+    footerTemplate: PAGE_NUMBER,
+  });
 }
 
 async function openFolder(path: string): Promise<void> {
@@ -74,6 +93,7 @@ export function electronPlatform(
       read: () => store.get('backupFolder') ?? null,
       write: (folder) => store.set('backupFolder', folder),
     },
+    printWindow,
     openFolder,
     revealFile: (path) => shell.showItemInFolder(path),
     preferences,

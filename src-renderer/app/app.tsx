@@ -3,6 +3,7 @@ import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import './print.css';
 import { ColourScheme, colourSchemeManager } from './colour-scheme.tsx';
 import { Gate } from './gate.tsx';
 import { queryClient } from './query-client.ts';

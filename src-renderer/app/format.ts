@@ -70,6 +70,16 @@ export function formatWeekday(weekday: number): string {
   return dateFormat({ weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
 }
 
+/** A month given as YYYY-MM without its year, such as Jan. */
+export function formatShortMonth(month: string): string {
+  return dateFormat({ month: 'short', timeZone: 'UTC' }).format(Date.parse(month));
+}
+
+/** A month given as YYYY-MM, such as Jan 2026. */
+export function formatMonth(month: string): string {
+  return dateFormat({ month: 'short', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(month));
+}
+
 /** Today where the laptop is, as people say it: Monday, 5 January. */
 export function formatToday(instant: number): string {
   return dateFormat({ weekday: 'long', day: 'numeric', month: 'long' }).format(instant);

@@ -19,6 +19,9 @@ import { RegisterScreen } from '#renderer/register/history/register-screen.tsx';
 import { RegistersScreen } from '#renderer/register/history/registers-screen.tsx';
 import { registersSearchSchema } from '#renderer/register/history/registers-search.ts';
 import { LiveSessionScreen } from '#renderer/register/live/live-session-screen.tsx';
+import { OnSiteScreen } from '#renderer/reports/on-site-screen.tsx';
+import { ReportsScreen } from '#renderer/reports/reports-screen.tsx';
+import { reportsSearchSchema } from '#renderer/reports/reports-search.ts';
 import { SettingsScreen } from '#renderer/settings/settings-screen.tsx';
 import { TimetableScreen } from '#renderer/timetable/timetable-screen.tsx';
 import { timetableSearchSchema } from '#renderer/timetable/timetable-search.ts';
@@ -126,6 +129,19 @@ const imports = createRoute({
   beforeLoad: adminOnly,
   validateSearch: importSearchSchema,
 });
+const reports = createRoute({
+  ...under,
+  path: '/reports',
+  component: ReportsScreen,
+  beforeLoad: staffOnly,
+  validateSearch: reportsSearchSchema,
+});
+const onSite = createRoute({
+  ...under,
+  path: '/reports/on-site',
+  component: OnSiteScreen,
+  beforeLoad: staffOnly,
+});
 const settings = createRoute({ ...under, path: '/settings', component: SettingsScreen });
 const settingsSection = createRoute({
   ...under,
@@ -145,6 +161,8 @@ const routeTree = rootRoute.addChildren([
   registers,
   register,
   imports,
+  reports,
+  onSite,
   activity,
   settings,
   settingsSection,

@@ -10,6 +10,7 @@ import { Page } from '#renderer/app/parts/page.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import { useHasRole, useIsAdmin } from '#renderer/app/standing.ts';
 import { AbsencesTab } from '#renderer/register/absences/absences-tab.tsx';
+import { StudentReportTab } from '#renderer/reports/student-report-tab.tsx';
 import { TEACHING } from '#shared/contract/base.ts';
 import type { Student } from '#shared/contract/people.contract.ts';
 import { FacesTab } from './faces-tab.tsx';
@@ -81,7 +82,7 @@ function StudentTabs({ student }: { student: Student }) {
       }
       keepMounted={false}
     >
-      <Tabs.List mb="md">
+      <Tabs.List mb="md" data-screen-only>
         {tabs.map((one) => (
           <Tabs.Tab key={one} value={one}>
             {t(`student.tabs.${one}`)}
@@ -99,6 +100,9 @@ function StudentTabs({ student }: { student: Student }) {
       </Tabs.Panel>
       <Tabs.Panel value="history">
         <HistoryTab student={student} />
+      </Tabs.Panel>
+      <Tabs.Panel value="report">
+        <StudentReportTab student={student} />
       </Tabs.Panel>
     </Tabs>
   );

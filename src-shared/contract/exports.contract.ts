@@ -5,6 +5,8 @@ import { dayRangeSchema, idSchema, procedure, STAFF } from './base.ts';
 
 export const exportFormatSchema = z.enum(['xlsx', 'ods', 'csv']);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
+/** What a file can be saved as: a spreadsheet, or paper. */
+export type FileFormat = ExportFormat | 'pdf';
 
 export const exportRequestSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('session'), sessionId: idSchema, format: exportFormatSchema }),

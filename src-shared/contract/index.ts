@@ -11,6 +11,7 @@ import { ownRecordContract } from './own-record.contract.ts';
 import { peopleContract } from './people.contract.ts';
 import { privacyContract } from './privacy.contract.ts';
 import { registerContract } from './register.contract.ts';
+import { reportsContract } from './reports.contract.ts';
 import { selfTestContract } from './self-test.contract.ts';
 import { settingsContract } from './settings.contract.ts';
 import { statusesContract } from './statuses.contract.ts';
@@ -29,6 +30,7 @@ export const contract = {
   activity: activityContract,
   exports: exportsContract,
   imports: importsContract,
+  reports: reportsContract,
   settings: settingsContract,
   backup: backupContract,
   privacy: privacyContract,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { PrintParameters } from '../main/print-parameters.ts';
 import type { BrowserHost, OpenedPage } from './browser-host.ts';
 import type { CdpSession } from './cdp-pipe.ts';
 import { isHeadless } from './chromium-process.ts';
@@ -152,6 +153,11 @@ export class PageView {
 
   async screenshot(): Promise<Buffer> {
     const { data } = await this.cdp.send('Page.captureScreenshot', { format: 'png' });
+    return Buffer.from(data, 'base64');
+  }
+
+  async printToPdf(parameters: PrintParameters): Promise<Buffer> {
+    const { data } = await this.cdp.send('Page.printToPDF', parameters);
     return Buffer.from(data, 'base64');
   }
 

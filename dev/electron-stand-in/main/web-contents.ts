@@ -12,6 +12,7 @@ import { standInNativeTheme } from './native-theme.ts';
 import { pageListener } from './page-events.ts';
 import { receiveFromPage } from './page-messages.ts';
 import { settleBeforeLoad } from './permissions.ts';
+import { printParameters } from './print-parameters.ts';
 import { standInProtocol } from './protocol.ts';
 import { browserHost } from './runtime.ts';
 import { defaultSession } from './session.ts';
@@ -62,6 +63,7 @@ type Implemented = Pick<
   | 'setBackgroundThrottling'
   | 'openDevTools'
   | 'capturePage'
+  | 'printToPDF'
 >;
 
 /** What the contents tell their window. */
@@ -207,6 +209,10 @@ export class StandInWebContents extends KnownEvents implements Implemented {
 
   async capturePage(): Promise<Electron.NativeImage> {
     return capturedImage(await (await this.page).screenshot());
+  }
+
+  async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
+    return (await this.page).printToPdf(printParameters(options));
   }
 
   private followTheme(): void {

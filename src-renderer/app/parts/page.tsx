@@ -26,7 +26,7 @@ export function Page({ title, about, back, actions, maxWidth, children }: PagePr
     <Box p="lg" maw={maxWidth}>
       <Stack gap="lg">
         <Stack gap={4}>
-          {back}
+          {back && <div data-screen-only>{back}</div>}
           <Group justify="space-between" align="flex-start" gap="sm">
             <Stack gap={2}>
               <Title order={1} tabIndex={-1} ref={heading}>
@@ -38,7 +38,11 @@ export function Page({ title, about, back, actions, maxWidth, children }: PagePr
                 </Text>
               )}
             </Stack>
-            {actions && <Group gap="xs">{actions}</Group>}
+            {actions && (
+              <Group gap="xs" data-screen-only>
+                {actions}
+              </Group>
+            )}
           </Group>
         </Stack>
         {children}

@@ -3,6 +3,7 @@ import {
   IconBooks,
   IconCalendarCheck,
   IconCalendarTime,
+  IconChartBar,
   IconHome,
   IconSettings,
   IconUsers,
@@ -10,7 +11,15 @@ import {
 import { type Role, roleSchema, STAFF, TEACHING } from '#shared/contract/base.ts';
 
 interface NavItem {
-  to: '/' | '/students' | '/classes' | '/timetable' | '/registers' | '/activity' | '/settings';
+  to:
+    | '/'
+    | '/students'
+    | '/classes'
+    | '/timetable'
+    | '/registers'
+    | '/reports'
+    | '/activity'
+    | '/settings';
   label:
     | 'today'
     | 'record'
@@ -18,6 +27,7 @@ interface NavItem {
     | 'classes'
     | 'timetable'
     | 'registers'
+    | 'reports'
     | 'activity'
     | 'settings';
   icon: typeof IconHome;
@@ -33,6 +43,7 @@ export const NAV_ITEMS: readonly NavItem[] = [
   { to: '/classes', label: 'classes', icon: IconBooks, roles: ['admin'] },
   { to: '/timetable', label: 'timetable', icon: IconCalendarTime, roles: STAFF },
   { to: '/registers', label: 'registers', icon: IconCalendarCheck, roles: STAFF },
+  { to: '/reports', label: 'reports', icon: IconChartBar, roles: STAFF },
   { to: '/activity', label: 'activity', icon: IconActivity, roles: STAFF },
   { to: '/settings', label: 'settings', icon: IconSettings, roles: roleSchema.options },
 ];

@@ -1,5 +1,5 @@
 import { Paper, SimpleGrid, Skeleton, Stack } from '@mantine/core';
-import { IconBooks } from '@tabler/icons-react';
+import { IconBooks, IconMapPin } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatToday } from '#renderer/app/format.ts';
 import { LinkButton } from '#renderer/app/parts/link-button.tsx';
@@ -23,7 +23,20 @@ export function TodayScreen() {
   const { classes, subjects, open, recent, today } = useToday();
   const lessons = useDayPlan();
   return (
-    <Page title={t('title')} about={formatToday(Date.now())} maxWidth={1280}>
+    <Page
+      title={t('title')}
+      about={formatToday(Date.now())}
+      maxWidth={1280}
+      actions={
+        <LinkButton
+          to="/reports/on-site"
+          variant="default"
+          leftSection={<IconMapPin size={18} aria-hidden />}
+        >
+          {t('onSite')}
+        </LinkButton>
+      }
+    >
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
         <Stack gap="lg">
           {lessons && <LessonsCard lessons={lessons} />}

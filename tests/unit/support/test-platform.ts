@@ -66,6 +66,7 @@ export function createTestPlatform(
         backupFolder = folder;
       },
     },
+    printWindow: async () => Buffer.from('%PDF-1.4 of the test window'),
     openFolder: async () => {},
     revealFile: () => {},
     preferences: {

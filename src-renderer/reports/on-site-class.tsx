@@ -1,0 +1,112 @@
+import { Table, Text } from '@mantine/core';
+import i18next from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { formatNumber, formatTime } from '#renderer/app/format.ts';
+import { LookBadge } from '#renderer/register/status-badge.tsx';
+import type { StatusLook } from '#renderer/register/status-look.ts';
+import { assertNever } from '#shared/assert-never.ts';
+import type { OnSite, StandingOnSite } from '#shared/contract/reports.contract.ts';
+import classes from './on-site.module.css';
+import { countOnSite, inSearchOrder, type OnSiteStudent } from './on-site-groups.ts';
+import { ReportPanel } from './report-panel.tsx';
+
+type SchoolClass = OnSite['classes'][number];
+
+const LOOKS: Record<StandingOnSite['kind'], StatusLook> = {
+  present: 'present',
+  presentEarlier: 'unsure',
+  absent: 'absent',
+  excused: 'excused',
+  notSeen: 'unmarked',
+};
+
+/** One class: those on site first, each with a box to tick on paper. */
+export function OnSiteClass({ schoolClass }: { schoolClass: SchoolClass }) {
+  const { t } = useTranslation('reports');
+  const { className, students } = schoolClass;
+  const counts = countOnSite(students);
+  return (
+    <ReportPanel
+      title={className}
+      about={t('onSite.counts', {
+        present: formatNumber(counts.onSite),
+        earlier: formatNumber(counts.presentEarlier),
+        away: formatNumber(counts.notSeen),
+      })}
+    >
+      <Table aria-label={className} className={classes.list} verticalSpacing={6}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('onSite.student')}</Table.Th>
+            <Table.Th>{t('onSite.where')}</Table.Th>
+            <Table.Th>{t('onSite.when')}</Table.Th>
+            <Table.Th className={classes.tick}>{t('onSite.accounted')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {inSearchOrder(students).map((student) => (
+            <StudentRow key={student.studentId} student={student} className={className} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </ReportPanel>
+  );
+}
+
+function StudentRow({ student, className }: { student: OnSiteStudent; className: string }) {
+  const { fullName, studentNumber, standing } = student;
+  const { where, when } = whereabouts(standing, className);
+  return (
+    <Table.Tr data-standing={standing.kind}>
+      <Table.Th scope="row">
+        <span className={classes.name}>
+          <LookBadge look={LOOKS[standing.kind]} label={`${when} ${where}`} />
+          {fullName}
+        </span>
+        <Text span size="sm" c="dimmed" ml="xs">
+          {studentNumber}
+        </Text>
+      </Table.Th>
+      <Table.Td>{where}</Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>{when}</Table.Td>
+      <Table.Td className={classes.tick}>
+        <span className={classes.box} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+interface Whereabouts {
+  where: string;
+  when: string;
+}
+
+/** Where a student was last seen and when, in words. */
+export function whereabouts(standing: StandingOnSite, ownClass: string): Whereabouts {
+  switch (standing.kind) {
+    case 'present':
+    case 'presentEarlier': {
+      const { at, className, room, subjectName: subject, teacherName: teacher } = standing.place;
+      const lesson =
+        className === ownClass
+          ? i18next.t('reports:onSite.place', { subject, teacher })
+          : i18next.t('reports:onSite.placeOfClass', { subject, teacher, class: className });
+      const where = room === null ? lesson : `${room} · ${lesson}`;
+      if (standing.kind === 'present') return { where, when: formatTime(at) };
+      const time = formatTime(standing.missedAt);
+      const missed = i18next.t('reports:onSite.missed', { time });
+      return { where, when: `${formatTime(at)}, ${missed}` };
+    }
+    case 'absent':
+      return {
+        where: i18next.t('reports:onSite.absent', { time: formatTime(standing.at) }),
+        when: '',
+      };
+    case 'excused':
+      return { where: i18next.t('reports:onSite.excused'), when: '' };
+    case 'notSeen':
+      return { where: i18next.t('reports:onSite.nothing'), when: '' };
+    default:
+      return assertNever(standing);
+  }
+}
