@@ -87,6 +87,7 @@ describe('accounts', () => {
       'Students',
       'Timetable',
       'Registers',
+      'Reports',
       'Activity',
       'Settings',
     ]);
