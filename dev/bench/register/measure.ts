@@ -91,6 +91,7 @@ async function measureSessions({ client }: OpenBench, pick: ReturnType<typeof pi
   return {
     openSessionMsP50: percentile(open, 0.5),
     openSessionMsP95: percentile(open, 0.95),
+    startSessionMsP50: percentile(start, 0.5),
     startSessionMsP95: percentile(start, 0.95),
   };
 }

@@ -13,6 +13,7 @@ export interface BenchTask {
 export interface Measured {
   openSessionMsP50: number;
   openSessionMsP95: number;
+  startSessionMsP50: number;
   startSessionMsP95: number;
   monthReportMsP50: number;
   monthReportMsP95: number;

@@ -10,17 +10,27 @@ import { openEncryptedFile } from '#main/db/encrypted-file.ts';
 import { accounts } from '#main/db/schema/index.ts';
 import type { Platform } from '#main/platform.ts';
 import { router } from '#main/router.ts';
+import type { DevicePreferences } from '#shared/contract/settings.contract.ts';
 import type { Client } from '#tests/unit/support/test-register.ts';
 import { torturePlatform } from '../../torture/torture-platform.ts';
 import type { BenchTask } from './messages.ts';
 
 type Place = Pick<BenchTask, 'folder' | 'secret'>;
 
+const PREFERENCES: DevicePreferences = {
+  theme: 'system',
+  language: 'en',
+  cameraId: null,
+  sound: true,
+  mirror: true,
+};
+
 /** A platform without a window, whose save dialog answers with one place. */
 function benchPlatform({ folder, secret }: Place): Platform {
   return {
     ...torturePlatform(folder, secret),
     chooseSaveFile: async ({ name }) => join(folder, name),
+    preferences: { read: () => PREFERENCES, update: () => PREFERENCES },
   };
 }
 
