@@ -1,5 +1,6 @@
 import './app/zod-set-up.ts';
 import '@fontsource-variable/inter';
+import '@fontsource-variable/noto-sans-devanagari';
 import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';

@@ -69,7 +69,7 @@ export function electronPlatform(
   store: DeviceStore,
   log: Logger,
 ): Platform {
-  const preferences = devicePreferences(store);
+  const preferences = devicePreferences(store, app.getPreferredSystemLanguages());
   return {
     dataFolder,
     versions: {

@@ -1,4 +1,4 @@
-import { MantineProvider } from '@mantine/core';
+import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import './print.css';
 import { ColourScheme, colourSchemeManager } from './colour-scheme.tsx';
 import { Gate } from './gate.tsx';
+import { InLanguage } from './language.tsx';
 import { queryClient } from './query-client.ts';
 import { cssVariables } from './theme.ts';
 import { useTheme } from './use-theme.ts';
@@ -15,25 +16,29 @@ export function App() {
   const theme = useTheme();
   return (
     <QueryClientProvider client={queryClient}>
-      <MantineProvider
-        theme={theme}
-        cssVariablesResolver={cssVariables}
-        colorSchemeManager={colourSchemeManager}
-        defaultColorScheme="auto"
-      >
-        <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1, weekendDays: [] }}>
-          <ColourScheme />
-          <section aria-label={t('notifications')}>
-            <Notifications
-              position="top-center"
-              containerWidth={400}
-              limit={2}
-              withinPortal={false}
-            />
-          </section>
-          <Gate />
-        </DatesProvider>
-      </MantineProvider>
+      <DirectionProvider>
+        <MantineProvider
+          theme={theme}
+          cssVariablesResolver={cssVariables}
+          colorSchemeManager={colourSchemeManager}
+          defaultColorScheme="auto"
+        >
+          <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1, weekendDays: [] }}>
+            <ColourScheme />
+            <InLanguage>
+              <section aria-label={t('notifications')}>
+                <Notifications
+                  position="top-center"
+                  containerWidth={400}
+                  limit={2}
+                  withinPortal={false}
+                />
+              </section>
+              <Gate />
+            </InLanguage>
+          </DatesProvider>
+        </MantineProvider>
+      </DirectionProvider>
     </QueryClientProvider>
   );
 }

@@ -79,14 +79,17 @@ const dialogTitle = { title: { fontSize: '1.125rem', fontWeight: 620 } };
 /** The head of a dialog is a <header>, which is no banner of the page. */
 const plainHeader = { header: { role: 'none' } };
 
+/** Inter has no Devanagari. Chromium loads a font when the first letter of it is shown. */
+const fontFamily = '"Inter Variable", "Noto Sans Devanagari Variable", system-ui, sans-serif';
+
 /** Sizes, colours and habits of every screen. Spacing sits on a grid of 4 pixels. */
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 5 },
   colors: { accent, gray, dark, red, green },
-  fontFamily: '"Inter Variable", system-ui, sans-serif',
+  fontFamily,
   headings: {
-    fontFamily: '"Inter Variable", system-ui, sans-serif',
+    fontFamily,
     fontWeight: '620',
     sizes: {
       h1: { fontSize: '1.5rem', lineHeight: '2rem' },

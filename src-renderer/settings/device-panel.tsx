@@ -7,6 +7,7 @@ import {
   type DevicePreferences,
   devicePreferencesSchema,
 } from '#shared/contract/settings.contract.ts';
+import { LanguageChoice } from './language-choice.tsx';
 import { useDevicePreferences } from './use-device-preferences.ts';
 
 /** Choices that belong to this computer; each is saved at once. */
@@ -25,7 +26,7 @@ interface DeviceFormProps {
 }
 
 function DeviceForm({ preferences, onChange }: DeviceFormProps) {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'app']);
   return (
     <Stack>
       <Text size="sm" c="dimmed">
@@ -40,6 +41,12 @@ function DeviceForm({ preferences, onChange }: DeviceFormProps) {
         value={preferences.theme}
         onChange={(theme) => onChange({ theme })}
       />
+      <Stack gap={4} align="flex-start">
+        <Text size="sm" fw={500} aria-hidden>
+          {t('app:language')}
+        </Text>
+        <LanguageChoice />
+      </Stack>
       <Switch
         label={t('device.sound')}
         checked={preferences.sound}

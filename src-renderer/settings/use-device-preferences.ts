@@ -6,8 +6,11 @@ export function useDevicePreferences() {
   const query = useQuery(api.settings.device.queryOptions());
   const update = useMutation(
     api.settings.updateDevice.mutationOptions({
-      onSuccess: (preferences) =>
-        queryClient.setQueryData(api.settings.device.queryKey(), preferences),
+      onSuccess: (preferences, { language }) => {
+        queryClient.setQueryData(api.settings.device.queryKey(), preferences);
+        // Some answers hold words, such as the consent text.
+        if (language !== undefined) void queryClient.invalidateQueries();
+      },
     }),
   );
   return { query, change: update.mutate };

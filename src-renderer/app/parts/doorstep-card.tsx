@@ -1,7 +1,8 @@
-import { Center, Paper, Stack, Text, Title } from '@mantine/core';
+import { Center, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LanguageChoice } from '#renderer/settings/language-choice.tsx';
 
 interface DoorstepCardProps {
   title: string;
@@ -23,9 +24,12 @@ export function DoorstepCard({ title, about, width = 420, children }: DoorstepCa
   return (
     <Center component="main" mih="100vh" p="md">
       <Stack gap="md" w={width} maw="100%">
-        <Text fw={700} c="var(--mantine-primary-color-light-color)">
-          {t('name')}
-        </Text>
+        <Group justify="space-between">
+          <Text fw={700} c="var(--mantine-primary-color-light-color)">
+            {t('name')}
+          </Text>
+          <LanguageChoice size="xs" />
+        </Group>
         <Paper p="lg" shadow="sm">
           <Stack gap="md">
             <Stack gap={4}>
