@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -6,9 +6,9 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 
 const ENGLISH = globSync('src-{renderer,shared}/**/*.en.json', { cwd: ROOT }).toSorted();
 
-/** Names, formats and units that Hindi writes as English does. */
+/** Names, formats and units that Hindi writes as English does, and the end of a version of a text. */
 const SAME_IN_BOTH =
-  /\b(Rollcall|Ctrl|Enter|Electron|Chromium|Excel|OpenDocument|xlsx|ods|csv|CSV|XLSX|PDF|QR|ms)\b/g;
+  /\b(Rollcall|Ctrl|Enter|Electron|Chromium|Excel|OpenDocument|xlsx|ods|csv|CSV|XLSX|PDF|QR|ms)\b|\/en$/g;
 
 /** What stays as it is in every language: places, nesting and tags. */
 const FIXED = /\{\{[^}]*\}\}|\$t\([^)]*\)|<\/?[\w-]+\s*\/?>/g;
@@ -65,12 +65,9 @@ describe('the Hindi words', () => {
     expect(ENGLISH).toContain('src-shared/words/words.en.json');
   });
 
-  it.each(ENGLISH.filter((file) => existsSync(path.join(ROOT, inHindi(file)))))(
-    'say all that %s says',
-    (file) => {
-      expect(faults(readTexts(file), readTexts(inHindi(file)))).toEqual([]);
-    },
-  );
+  it.each(ENGLISH)('say all that %s says', (file) => {
+    expect(faults(readTexts(file), readTexts(inHindi(file)))).toEqual([]);
+  });
 });
 
 describe('the comparison', () => {
