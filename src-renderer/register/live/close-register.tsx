@@ -7,12 +7,13 @@ import type { RosterEntry, SessionDetail } from '#shared/contract/register.contr
 import classes from './close-register.module.css';
 import { ClosingGroups } from './closing-groups.tsx';
 import { Counters } from './counters.tsx';
-import { useLiveStore } from './live-store.ts';
-import { closingOrder, presenceOf, searchRoster } from './roster.ts';
+import { closingOrder } from './roster.ts';
 import { SearchBox } from './search-box.tsx';
 import { statusKeys } from './status-keys.ts';
 import { useEndSession } from './use-end-session.ts';
+import { useHold } from './use-hold.ts';
 import { useListKeys } from './use-list-keys.ts';
+import { useShownRows } from './use-shown-rows.ts';
 
 interface CloseRegisterProps {
   session: SessionDetail;
@@ -20,33 +21,29 @@ interface CloseRegisterProps {
 }
 
 interface ClosingRows {
-  rows: RosterEntry[];
   everyone: RosterEntry[];
-  firstDecided: number;
+  /** Those who were marked before the closing began. */
+  decided: ReadonlySet<string>;
 }
 
 /** The rows in the order they had when the closing began, so that none jumps while it is worked. */
 function useClosingRows(session: SessionDetail): ClosingRows {
-  const search = useLiveStore((state) => state.search);
-  const shown = useLiveStore((state) => state.shown);
   const [order] = useState(() => closingOrder(session.roster).map((entry) => entry.studentId));
   const [decided] = useState(
     () => new Set(session.roster.flatMap((entry) => (entry.mark ? entry.studentId : []))),
   );
-  return useMemo(() => {
+  const everyone = useMemo(() => {
     const byId = new Map(session.roster.map((entry) => [entry.studentId, entry]));
-    const everyone = order.flatMap((id) => byId.get(id) ?? []);
-    const rows = searchRoster(everyone, search).filter(
-      (entry) => shown === 'all' || presenceOf(entry, session.statuses) === shown,
-    );
-    const firstDecided = rows.findIndex((entry) => decided.has(entry.studentId));
-    return { rows, everyone, firstDecided: firstDecided < 0 ? rows.length : firstDecided };
-  }, [session.roster, session.statuses, order, decided, search, shown]);
+    return order.flatMap((id) => byId.get(id) ?? []);
+  }, [session.roster, order]);
+  return { everyone, decided };
 }
 
 /** The last look at the list before it is closed, worked with the keyboard. */
 export function CloseRegister({ session, onBack }: CloseRegisterProps) {
-  const { rows, everyone, firstDecided } = useClosingRows(session);
+  const hold = useHold();
+  const { everyone, decided } = useClosingRows(session);
+  const rows = useShownRows(everyone, session.statuses, hold.held);
   const searchBox = useRef<HTMLInputElement>(null);
   const { end, ending } = useEndSession(session.id);
   useListKeys({ session, rows, everyone }, searchBox);
@@ -58,7 +55,7 @@ export function CloseRegister({ session, onBack }: CloseRegisterProps) {
         <Counters session={session} />
         <SearchBox ref={searchBox} />
       </div>
-      <ClosingGroups session={session} rows={rows} firstDecided={firstDecided} />
+      <ClosingGroups session={session} rows={rows} decided={decided} hold={hold} />
     </div>
   );
 }

@@ -4,26 +4,32 @@ import type { RosterEntry, SessionDetail } from '#shared/contract/register.contr
 import classes from './close-register.module.css';
 import { useLiveStore } from './live-store.ts';
 import { RosterRow } from './roster-row.tsx';
+import type { Hold } from './use-hold.ts';
 
 interface ClosingGroupsProps {
   session: SessionDetail;
   rows: readonly RosterEntry[];
-  /** Index of the first row that was decided before the closing began. */
-  firstDecided: number;
+  /** Those who were marked before the closing began. */
+  decided: ReadonlySet<string>;
+  hold: Hold;
 }
 
 /** Those to decide, then those decided before. */
-export function ClosingGroups({ session, rows, firstDecided }: ClosingGroupsProps) {
+export function ClosingGroups({ session, rows, decided, hold }: ClosingGroupsProps) {
   const { t } = useTranslation('live');
   const left = rows.filter((entry) => !entry.mark).length;
   return (
-    <div className={classes.groups}>
+    <div className={classes.groups} {...hold.handlers}>
       <Group
         title={left > 0 ? t('close.toDecide', { count: left }) : t('close.allDecided')}
         session={session}
-        rows={rows.slice(0, firstDecided)}
+        rows={rows.filter(({ studentId }) => !decided.has(studentId))}
       />
-      <Group title={t('close.group.decided')} session={session} rows={rows.slice(firstDecided)} />
+      <Group
+        title={t('close.group.decided')}
+        session={session}
+        rows={rows.filter(({ studentId }) => decided.has(studentId))}
+      />
     </div>
   );
 }
@@ -50,6 +56,7 @@ function Group({ title, session, rows }: GroupProps) {
             session={session}
             selected={entry.studentId === selectedId}
             tabStop={entry.studentId === selectedId}
+            follow={false}
           />
         ))}
       </ul>

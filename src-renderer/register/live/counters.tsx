@@ -14,18 +14,21 @@ const LOOKS: Record<Presence, StatusLook> = {
   away: 'absent',
 };
 
-/** How many are present, in doubt and not seen yet; pressed, the list shows only these. */
+/**
+ * How many are present, in doubt, not marked and away; pressed, the list shows only these. They
+ * take the same room whatever they count: what is below them stays where it is.
+ */
 export function Counters({ session }: { session: SessionDetail }) {
   const { t } = useTranslation('live');
   const counts = countRoster(session.roster, session.statuses);
   return (
     <fieldset className={classes.counters} aria-label={t('counters')}>
       <Counter presence="present" count={counts.present}>
-        {counts.late > 0 && t('ofWhichLate', { count: counts.late })}
+        {counts.late > 0 && t('inclLate', { count: counts.late })}
       </Counter>
       <Counter presence="unsure" count={counts.unsure} />
       <Counter presence="notSeen" count={counts.notSeen} />
-      {counts.away > 0 && <Counter presence="away" count={counts.away} />}
+      <Counter presence="away" count={counts.away} />
     </fieldset>
   );
 }
@@ -57,7 +60,7 @@ function Counter({ presence, count, children }: CounterProps) {
         </span>
         {what}
       </span>
-      {children && <span className={classes.more}>{children}</span>}
+      <span className={classes.more}>{children}</span>
     </UnstyledButton>
   );
 }

@@ -5,14 +5,16 @@ import { firstToDecide } from './list-keys.ts';
 import { useLiveStore } from './live-store.ts';
 import classes from './roster-list.module.css';
 import { RosterRow } from './roster-row.tsx';
+import type { Hold } from './use-hold.ts';
 
 interface RosterListProps {
   session: SessionDetail;
   rows: readonly RosterEntry[];
+  hold: Hold;
 }
 
 /** Students under each other, each with the buttons that mark. */
-export function RosterList({ session, rows }: RosterListProps) {
+export function RosterList({ session, rows, hold }: RosterListProps) {
   const { t } = useTranslation('live');
   const search = useLiveStore((state) => state.search);
   const selectedId = useLiveStore((state) => state.selectedId);
@@ -20,24 +22,25 @@ export function RosterList({ session, rows }: RosterListProps) {
   const tabStop = rows.some((row) => row.studentId === selectedId)
     ? selectedId
     : firstToDecide(rows);
-  if (rows.length === 0) {
-    return (
-      <Text size="sm" c="dimmed" p="md" ta="center" className={classes.list}>
-        {search ? t('nobodyFound') : t('nobodyHere')}
-      </Text>
-    );
-  }
   return (
-    <ul className={classes.list}>
-      {rows.map((entry) => (
-        <RosterRow
-          key={entry.studentId}
-          entry={entry}
-          session={session}
-          selected={entry.studentId === selectedId}
-          tabStop={entry.studentId === tabStop}
-        />
-      ))}
-    </ul>
+    <div className={classes.list} {...hold.handlers}>
+      {rows.length === 0 && (
+        <Text size="sm" c="dimmed" p="md" ta="center">
+          {search ? t('nobodyFound') : t('nobodyHere')}
+        </Text>
+      )}
+      <ul className={classes.rows}>
+        {rows.map((entry) => (
+          <RosterRow
+            key={entry.studentId}
+            entry={entry}
+            session={session}
+            selected={entry.studentId === selectedId}
+            tabStop={entry.studentId === tabStop}
+            follow={!hold.held}
+          />
+        ))}
+      </ul>
+    </div>
   );
 }

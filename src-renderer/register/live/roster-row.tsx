@@ -17,16 +17,19 @@ interface RosterRowProps {
   selected: boolean;
   /** Whether Tab comes to this row. */
   tabStop: boolean;
+  /** Whether the list may scroll to it when a face has marked it. */
+  follow: boolean;
 }
 
 /** One student: where they stand, how they were marked, and the buttons that change it. */
-export function RosterRow({ entry, session, selected, tabStop }: RosterRowProps) {
+export function RosterRow({ entry, session, selected, tabStop, follow }: RosterRowProps) {
   const name = useRef<HTMLButtonElement>(null);
   const fresh = useLiveStore((state) => state.justMarked?.mark?.eventId === entry.mark?.eventId);
   useEffect(() => {
     if (selected) name.current?.focus();
   }, [selected]);
   useKeptInView(name, selected, entry);
+  useSeenMarked(name, follow && fresh && entry.mark !== null);
   const status = statusOf(entry, session.statuses);
   return (
     <li
@@ -59,7 +62,7 @@ export function RosterRow({ entry, session, selected, tabStop }: RosterRowProps)
   );
 }
 
-/** The row chosen is followed to its new place when its mark or the filter moves it. */
+/** The row chosen is followed to its new place when the filter moves it. */
 function useKeptInView(
   row: RefObject<HTMLElement | null>,
   selected: boolean,
@@ -72,6 +75,13 @@ function useKeptInView(
   useEffect(() => {
     if (selected) row.current?.scrollIntoView({ block: 'nearest' });
   }, [row, selected, markedBy, search, shown]);
+}
+
+/** Whom a face has just marked is scrolled to, where nobody is at work in the list. */
+function useSeenMarked(row: RefObject<HTMLElement | null>, isNew: boolean): void {
+  useEffect(() => {
+    if (isNew) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [row, isNew]);
 }
 
 function RowDetail({ entry }: { entry: RosterEntry }) {

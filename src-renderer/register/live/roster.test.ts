@@ -111,8 +111,11 @@ describe('counts', () => {
 });
 
 describe('order', () => {
-  it('puts the newest mark on top while the session runs', () => {
-    expect(names(liveOrder(roster))).toEqual(['Cleo', 'Emil', 'Ada', 'Fay', 'Dana', 'Abe', 'Ben']);
+  it('goes by name while the session runs, whoever is marked', () => {
+    const inOrder = ['Abe', 'Ada', 'Ben', 'Cleo', 'Dana', 'Emil', 'Fay'];
+    expect(names(liveOrder(roster))).toEqual(inOrder);
+    const marked = roster.map((row) => student(row.fullName, { code: 'P', at: 99 }));
+    expect(names(liveOrder(marked))).toEqual(inOrder);
   });
 
   it('puts what is left to decide on top at the close', () => {

@@ -78,17 +78,9 @@ export function countResult(
 
 const byName = (a: RosterEntry, b: RosterEntry) => a.fullName.localeCompare(b.fullName);
 
-function markedFirst(entry: RosterEntry): number {
-  if (entry.mark) return 0;
-  return entry.unsure ? 1 : 2;
-}
-
-/** The list during the session: the newest mark on top, then those in doubt, then those not seen. */
+/** The list during the session: by name, so that a mark moves nobody. */
 export function liveOrder(roster: readonly RosterEntry[]): RosterEntry[] {
-  return roster.toSorted(
-    (a, b) =>
-      markedFirst(a) - markedFirst(b) || (b.mark?.at ?? 0) - (a.mark?.at ?? 0) || byName(a, b),
-  );
+  return roster.toSorted(byName);
 }
 
 /** The list at the close: what is left to decide on top, each group by name. */

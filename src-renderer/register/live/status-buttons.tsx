@@ -3,7 +3,6 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RosterEntry, SessionDetail, Status } from '#shared/contract/register.contract.ts';
-import { useLiveStore } from './live-store.ts';
 import { markByHand } from './mark-by-hand.ts';
 import classes from './status-buttons.module.css';
 
@@ -26,10 +25,8 @@ interface StatusButtonsProps {
 export function StatusButtons({ entry, session, reachable }: StatusButtonsProps) {
   const { t } = useTranslation('live');
   const { studentId, fullName: name } = entry;
-  const set = (code: string | null) => {
-    void markByHand(session.id, { studentId, code });
-    if (code !== null) useLiveStore.setState({ search: '' });
-  };
+  // A search stays: rows that come back would move under a second click.
+  const set = (code: string | null) => void markByHand(session.id, { studentId, code });
   const tabIndex = reachable ? 0 : -1;
   return (
     <span className={classes.buttons}>

@@ -1,0 +1,82 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type LaunchedApp, launchApp } from './launch-app.ts';
+import { importClass, THIRTY } from './support/class-list.ts';
+import { problemsOf } from './support/problems.ts';
+import { setUpSchool, startRegister } from './support/steps.ts';
+
+const lesson = { className: '8B', subject: 'Mathematics' };
+
+/** How long a change may take to be on the screen of a busy computer. */
+const SOON = { timeout: 10_000 };
+
+/** Where the pictures of the screens go when somebody wants to look at them. */
+const pictures = process.env.ROLLCALL_PICTURES;
+
+const SIZES = { light: { width: 1024, height: 640 }, dark: { width: 1440, height: 900 } } as const;
+
+describe.each(['light', 'dark'] as const)('the list of a session, in %s', (colorScheme) => {
+  let app: LaunchedApp;
+
+  beforeAll(async () => {
+    app = await launchApp({ colorScheme, size: SIZES[colorScheme] });
+    await setUpSchool(app.page);
+    await importClass(app.page, lesson, THIRTY);
+    await startRegister(app.page, lesson);
+  });
+  afterAll(() => app.close());
+
+  async function look(name: string): Promise<void> {
+    expect(await problemsOf(app.page), name).toEqual([]);
+    if (!pictures) return;
+    mkdirSync(pictures, { recursive: true });
+    for (const size of Object.values(SIZES)) {
+      await app.page.setViewportSize(size);
+      await app.page.waitForTimeout(300);
+      await app.page.screenshot({
+        path: join(pictures, `${name}-${colorScheme}-${size.width}.png`),
+      });
+    }
+    await app.page.setViewportSize(SIZES[colorScheme]);
+  }
+
+  const present = async () =>
+    Number.parseInt(await app.page.locator('[data-count="present"]').innerText(), 10);
+
+  it('marks one student, however often the same place is clicked', async () => {
+    const { page } = app;
+    const row = page.locator('[data-student]').nth(3);
+    const button = row.getByRole('button', { name: /^Present: / });
+    const box = await button.boundingBox();
+    expect(box).not.toBeNull();
+    const at = { x: (box?.x ?? 0) + 8, y: (box?.y ?? 0) + 8 };
+    await page.mouse.dblclick(at.x, at.y);
+    await expect.poll(present, SOON).toBe(1);
+    await page.mouse.dblclick(at.x, at.y);
+    await page.waitForTimeout(500);
+    expect(await present()).toBe(1);
+    expect(await button.boundingBox()).toEqual(box);
+  });
+
+  it('keeps the row that the filter would take away while the pointer is in the list', async () => {
+    const { page } = app;
+    await page.locator('[data-count="notSeen"]').click();
+    const rows = page.locator('[data-student]');
+    await expect.poll(() => rows.count(), SOON).toBe(THIRTY.length - 1);
+    const before = await rows.nth(2).getAttribute('data-student');
+    const box = await rows
+      .nth(2)
+      .getByRole('button', { name: /^Late: / })
+      .boundingBox();
+    const at = { x: (box?.x ?? 0) + 8, y: (box?.y ?? 0) + 8 };
+    await page.mouse.dblclick(at.x, at.y);
+    await expect.poll(present, SOON).toBe(2);
+    expect(await rows.nth(2).getAttribute('data-student')).toBe(before);
+    await look('live-list');
+    await page.locator('[data-count="notSeen"]').click();
+    await page.locator('[data-count="notSeen"]').click();
+    await expect.poll(() => rows.count(), SOON).toBe(THIRTY.length - 2);
+    await page.locator('[data-count="notSeen"]').click();
+  });
+});
