@@ -11,6 +11,7 @@ import { dayAt } from '../people/school-day.ts';
 import { updateStudent } from '../people/students.queries.ts';
 import { searchKey } from '../people/text-keys.ts';
 import { DomainError } from '../rpc/domain-error.ts';
+import { settlePhoneCountry } from '../settings/settings.service.ts';
 import { impersonalFileName } from './impersonal-file-name.ts';
 import type { Importer } from './importer.ts';
 import {
@@ -185,7 +186,11 @@ function noteImport(
 export function applyStudents(
   importer: Importer,
   rows: readonly ReadRow[],
-  { expected, fileName }: { expected: StudentCounts; fileName: string },
+  {
+    expected,
+    fileName,
+    country,
+  }: { expected: StudentCounts; fileName: string; country: string | null },
 ): ImportDone {
   const { db, platform } = importer;
   const now = platform.now();
@@ -206,6 +211,8 @@ export function applyStudents(
     noteImport(tx, importer, moment, { fileName: impersonal, counts, classes: classes.length });
     insertChanges(tx, [...classes, ...created, ...changed]);
     forgetOlderChanges(tx, UNDOABLE);
+    const hasPhones = taken.some((row) => row.student.guardians.some(({ phone }) => phone));
+    if (country !== null && hasPhones) settlePhoneCountry(tx, importer, country);
     const done = findImport(tx, moment.importId);
     if (!done) throw new Error('The import just written is not there.');
     return done;

@@ -161,6 +161,7 @@ export function shownPlan(planned: readonly PlannedRow[]): StudentsPlan {
       fullName: student.fullName.slice(0, 140),
       className: student.className.slice(0, 60),
       guardians: student.guardians.length,
+      phones: student.guardians.flatMap(({ phone }) => phone ?? []),
       verdict,
       notes,
     })),

@@ -31,5 +31,6 @@ export function importStudents(
   { expected, ...choice }: StudentsChoice & { expected: StudentCounts },
 ): ImportDone {
   const { draft, rows } = chosenRows(importer, choice);
-  return applyStudents(importer, rows, { expected, fileName: draft.fileName });
+  const { country } = choice;
+  return applyStudents(importer, rows, { expected, fileName: draft.fileName, country });
 }

@@ -94,6 +94,23 @@ describe('a list of students', () => {
     });
   });
 
+  test('shows its telephone numbers as they are kept, and settles the school’s country', async () => {
+    const { client } = await createTestRegister();
+    const { plan } = await importStudents(client, listFile());
+    expect(plan.rows.map(({ phones }) => phones)).toEqual([['+919876543210'], [], []]);
+    expect((await client.settings.school()).phoneCountry).toBe('IN');
+    const [entry] = await client.activity.list({ kinds: ['settingsChanged'] });
+    expect(entry?.detail).toEqual({ setting: 'phoneCountry', from: null, to: 'IN' });
+    await importStudents(client, listFile(withCell(1, 9, '020 7946 0000')), { country: 'GB' });
+    expect((await client.settings.school()).phoneCountry).toBe('IN');
+  });
+
+  test('without telephone numbers says nothing of the country', async () => {
+    const { client } = await createTestRegister();
+    await importStudents(client, fileOf('Roll No,Name,Class\n1,Ana,8B\n', 'a.csv'));
+    expect((await client.settings.school()).phoneCountry).toBeNull();
+  });
+
   test('of one class takes the class from the choice, however it is written', async () => {
     const { client } = await createTestRegister();
     await client.people.classes.create({ name: '8 B', lateAfterMinutes: 5 });

@@ -7,7 +7,7 @@ import { readSchool, updateSchool } from './settings.queries.ts';
 
 export function readSchoolSettings(db: Db): SchoolSettings {
   const { name: schoolName, livenessPolicy, correctionDays, ...school } = readSchool(db);
-  const { compareWith, templateRefresh, idleLockMinutes, leaderboard } = school;
+  const { compareWith, templateRefresh, idleLockMinutes, leaderboard, phoneCountry } = school;
   return {
     schoolName,
     livenessPolicy,
@@ -16,6 +16,7 @@ export function readSchoolSettings(db: Db): SchoolSettings {
     templateRefresh,
     idleLockMinutes,
     leaderboard,
+    phoneCountry,
   };
 }
 
@@ -27,11 +28,12 @@ const SETTINGS = [
   'templateRefresh',
   'idleLockMinutes',
   'leaderboard',
+  'phoneCountry',
 ] as const;
 
 function noteChanges(
   tx: Db,
-  { account, platform }: Caller,
+  { account, platform }: Pick<Caller, 'account' | 'platform'>,
   before: SchoolSettings,
   after: SchoolSettings,
 ): void {
@@ -44,6 +46,18 @@ function noteChanges(
       detail: { setting, from: before[setting], to: after[setting] },
     });
   }
+}
+
+/** Says where the school's telephone numbers are, unless somebody has said so before. */
+export function settlePhoneCountry(
+  tx: Db,
+  by: Pick<Caller, 'account' | 'platform'>,
+  phoneCountry: string,
+): void {
+  const before = readSchoolSettings(tx);
+  if (before.phoneCountry !== null) return;
+  updateSchool(tx, { phoneCountry });
+  noteChanges(tx, by, before, { ...before, phoneCountry });
 }
 
 /**

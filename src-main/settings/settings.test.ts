@@ -31,6 +31,7 @@ test('an admin changes what the school has decided, and it is written down', asy
     templateRefresh: false,
     idleLockMinutes: 10,
     leaderboard: false,
+    phoneCountry: null,
   });
   const changed = await client.settings.updateSchool({ livenessPolicy: 'off' });
   expect(changed).toMatchObject({ schoolName: TEST_SCHOOL, livenessPolicy: 'off' });

@@ -13,6 +13,7 @@ function accountContext({ username, change }: Activity['detail']): string | unde
 /** A status added, deleted or changed, or another setting. */
 function settingContext({ setting, from, to }: Activity['detail']): string | undefined {
   if (setting === 'correctionDays') return setting;
+  if (setting === 'phoneCountry') return to ? setting : undefined;
   if (setting !== 'status') return to ? 'fromTo' : undefined;
   if (from && to) return 'status';
   return to ? 'statusAdded' : 'statusDeleted';

@@ -31,7 +31,7 @@ export function PreviewTable({ rows, where }: { rows: readonly PreviewRow[]; whe
         <Table.Tr>
           <Table.Th>{t('preview.line')}</Table.Th>
           <Table.Th>{t('preview.verdict')}</Table.Th>
-          <Table.Th>{t('field.studentNumber')}</Table.Th>
+          <Table.Th style={ONE_LINE}>{t('field.studentNumber')}</Table.Th>
           <Table.Th>{t('preview.name')}</Table.Th>
           <Table.Th>{where}</Table.Th>
           <Table.Th w="45%">{t('preview.what')}</Table.Th>

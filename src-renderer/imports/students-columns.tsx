@@ -2,9 +2,10 @@ import { Alert, Autocomplete, Button, Group, Paper, Stack, Text, Title } from '@
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { CountrySelect } from '#renderer/app/parts/country-select.tsx';
 import { api } from '#renderer/app/query-client.ts';
+import { usePhoneCountry } from '#renderer/app/use-phone-country.ts';
 import { ColumnTable } from './column-table.tsx';
-import { CountrySelect } from './country-select.tsx';
 import type { ListChoice } from './list-choice.ts';
 import { SheetChoice } from './sheet-choice.tsx';
 
@@ -73,12 +74,19 @@ export function StudentsColumns({ draft, busy, onChange, onBack, onNext }: Stude
   );
 }
 
+const COUNTRY_HINTS = {
+  school: 'country.hint',
+  guess: 'country.guessed',
+  nobody: 'country.choose',
+} as const;
+
 type ForAllRowsProps = Pick<StudentsColumnsProps, 'draft' | 'onChange'>;
 
 /** What holds for rows that do not say it themselves. */
 function ForAllRows({ draft, onChange }: ForAllRowsProps) {
   const { t } = useTranslation('imports');
   const classes = useQuery(api.people.classes.list.queryOptions({ input: {} }));
+  const { saidBy } = usePhoneCountry();
   const hasPhones = draft.choice.fields.some((field) => field?.endsWith('Phone'));
   return (
     <Group align="flex-start" grow preventGrowOverflow={false}>
@@ -93,6 +101,8 @@ function ForAllRows({ draft, onChange }: ForAllRowsProps) {
       />
       {hasPhones && (
         <CountrySelect
+          label={t('country.label')}
+          description={t(COUNTRY_HINTS[saidBy])}
           value={draft.country}
           onChange={(country) => onChange({ ...draft, country })}
         />

@@ -25,6 +25,7 @@ export function StudentsImport() {
       return (
         <StudentsPreview
           plan={step.plan}
+          country={step.draft.country}
           busy={apply.isPending}
           error={apply.error}
           onBack={() => edit(step.draft)}

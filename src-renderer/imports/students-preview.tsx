@@ -1,7 +1,9 @@
 import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
+import { getCountries } from 'libphonenumber-js';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { countryName } from '#renderer/app/parts/country-select.tsx';
 import { Problem } from '#renderer/app/parts/problem.tsx';
 import type { StudentRowPreview, StudentsPlan } from '#shared/contract/imports.contract.ts';
 import { PreviewFilter, type Shown } from './preview-filter.tsx';
@@ -10,6 +12,8 @@ import { noteWords, verdictWords } from './verdict-words.ts';
 
 interface StudentsPreviewProps {
   plan: StudentsPlan;
+  /** Where phone numbers without a country code are taken to be. */
+  country: string | null;
   busy: boolean;
   error: unknown;
   onBack: () => void;
@@ -18,7 +22,7 @@ interface StudentsPreviewProps {
 
 function previewRow(row: StudentRowPreview): PreviewRow {
   const { line, studentNumber: number, fullName: name, className: where, verdict, notes } = row;
-  const words = [verdictWords(verdict, row.guardians), noteWords(notes)];
+  const words = [verdictWords(verdict, row), noteWords(notes)];
   return {
     line,
     kind: verdict.kind,
@@ -30,7 +34,14 @@ function previewRow(row: StudentRowPreview): PreviewRow {
 }
 
 /** The third step: what the import would do, before it does anything. */
-export function StudentsPreview({ plan, busy, error, onBack, onApply }: StudentsPreviewProps) {
+export function StudentsPreview({
+  plan,
+  country,
+  busy,
+  error,
+  onBack,
+  onApply,
+}: StudentsPreviewProps) {
   const { t } = useTranslation('imports');
   const { counts, newClasses } = plan;
   const [shown, setShown] = useState<Shown>('all');
@@ -68,6 +79,7 @@ export function StudentsPreview({ plan, busy, error, onBack, onApply }: Students
           {t('preview.newClasses', { count: newClasses.length, names: newClasses.join(', ') })}
         </Text>
       )}
+      {plan.rows.some(({ phones }) => phones.length > 0) && <PhoneNote country={country} />}
       {counts.problem > 0 && taken > 0 && (
         <Text size="sm">{t('preview.problems', { count: counts.problem })}</Text>
       )}
@@ -76,5 +88,16 @@ export function StudentsPreview({ plan, busy, error, onBack, onApply }: Students
         <PreviewTable key={shown} rows={rows} where={t('field.className')} />
       </Paper>
     </Stack>
+  );
+}
+
+/** How phone numbers are read, said beside what comes of it. */
+function PhoneNote({ country }: { country: string | null }) {
+  const { t } = useTranslation('imports');
+  const known = getCountries().find((code) => code === country);
+  return (
+    <Text size="sm">
+      {known ? t('country.inPreview', { country: countryName(known) }) : t('country.inPreviewNone')}
+    </Text>
   );
 }

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { likelyCountry } from '#renderer/app/likely-country.ts';
 import { queryClient } from '#renderer/app/query-client.ts';
 import { rollcall } from '#renderer/app/rollcall-client.ts';
+import { usePhoneCountry } from '#renderer/app/use-phone-country.ts';
 import type {
   ImportDone,
   OpenedFile,
@@ -47,9 +47,10 @@ export function useStudentsImport() {
       setStep({ kind: 'done', done });
     },
   });
+  const { country } = usePhoneCountry();
   const opened = (file: OpenedFile) => {
     const choice = choiceOfSheet(file, file.chosen);
-    setStep({ kind: 'columns', draft: { choice, className: '', country: likelyCountry() } });
+    setStep({ kind: 'columns', draft: { choice, className: '', country } });
   };
   const edit = (draft: StudentsDraft) => {
     apply.reset();

@@ -1,6 +1,10 @@
 import i18next from 'i18next';
 import { assertNever } from '#shared/assert-never.ts';
-import type { StudentChange, StudentVerdict } from '#shared/contract/imports.contract.ts';
+import type {
+  StudentChange,
+  StudentRowPreview,
+  StudentVerdict,
+} from '#shared/contract/imports.contract.ts';
 import type { RowNote, RowProblem } from '#shared/imports/row-verdict.ts';
 
 /** What is wrong with a row, and how to mend it. */
@@ -23,11 +27,21 @@ export function noteWords(notes: readonly RowNote[]): string {
   return notes.map(({ why, value }) => i18next.t(`imports:note.${why}`, { value })).join(' ');
 }
 
+function guardianWords(count: number, phones: readonly string[]): string {
+  if (count === 0) return '';
+  const guardians = i18next.t('imports:verdict.withGuardians', { count });
+  if (phones.length === 0) return guardians;
+  return i18next.t('imports:verdict.phones', { guardians, phones: phones.join(', ') });
+}
+
 /** What will happen to the student, in a line. */
-export function verdictWords(verdict: StudentVerdict, guardians: number): string {
+export function verdictWords(
+  verdict: StudentVerdict,
+  { guardians: count, phones }: Pick<StudentRowPreview, 'guardians' | 'phones'>,
+): string {
   switch (verdict.kind) {
     case 'new':
-      return guardians > 0 ? i18next.t('imports:verdict.withGuardians', { count: guardians }) : '';
+      return guardianWords(count, phones);
     case 'changed':
       return verdict.changes.map(changeWords).join('; ');
     case 'unchanged':

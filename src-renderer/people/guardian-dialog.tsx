@@ -1,8 +1,8 @@
 import { Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { likelyCountry } from '#renderer/app/likely-country.ts';
 import { DialogButtons } from '#renderer/app/parts/dialog-buttons.tsx';
 import { Problem } from '#renderer/app/parts/problem.tsx';
+import { usePhoneCountry } from '#renderer/app/use-phone-country.ts';
 import type { Guardian, Student } from '#shared/contract/people.contract.ts';
 import { guardianRelationSchema } from '#shared/people/guardian.ts';
 import { useSaveGuardian } from './use-guardians.ts';
@@ -35,7 +35,8 @@ interface GuardianFormProps {
 
 function GuardianForm({ studentId, guardian, onClose }: GuardianFormProps) {
   const { t } = useTranslation(['people', 'app']);
-  const { form, save } = useSaveGuardian(studentId, guardian, likelyCountry(), onClose);
+  const { country } = usePhoneCountry();
+  const { form, save } = useSaveGuardian(studentId, guardian, country, onClose);
   return (
     <form onSubmit={form.onSubmit((values) => save.mutate(values))} noValidate>
       <Stack>

@@ -1,5 +1,6 @@
 import { Stack, Switch, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { CountrySelect } from '#renderer/app/parts/country-select.tsx';
 import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import { useIsAdmin } from '#renderer/app/standing.ts';
 import { CompareChoice } from './compare-choice.tsx';
@@ -28,6 +29,13 @@ export function SchoolPanel() {
             disabled={!admin}
             busy={update.isPending}
             onSave={(name) => update.mutate({ schoolName: name })}
+          />
+          <CountrySelect
+            label={t('school.phoneCountry')}
+            description={t('school.phoneCountryHint')}
+            disabled={!admin}
+            value={school.phoneCountry}
+            onChange={(phoneCountry) => update.mutate({ phoneCountry })}
           />
           <CorrectionDays
             key={correctionDays}

@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { importFieldSchema, importKindSchema } from '../imports/import-field.ts';
 import { rowNoteSchema, rowProblemSchema } from '../imports/row-verdict.ts';
+import { countrySchema } from '../people/guardian.ts';
 import { idSchema, instantSchema, nameSchema, procedure } from './base.ts';
 import { fileErrors } from './exports.contract.ts';
 
@@ -69,10 +70,7 @@ export const studentsChoiceSchema = listChoiceSchema.extend({
   /** The class of rows that name none. */
   className: nameSchema.nullable(),
   /** ISO 3166-1 alpha-2: where telephone numbers without a country code are. */
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .nullable(),
+  country: countrySchema.nullable(),
 });
 export type StudentsChoice = z.infer<typeof studentsChoiceSchema>;
 
@@ -105,6 +103,8 @@ const studentRowSchema = z.object({
   fullName: z.string(),
   className: z.string(),
   guardians: z.number().int(),
+  /** The telephone numbers of the row as they would be stored: E.164. */
+  phones: z.array(z.string()),
   verdict: studentVerdictSchema,
   notes: z.array(rowNoteSchema),
 });
@@ -169,7 +169,8 @@ export const importsContract = {
   planStudents: procedure.input(studentsChoiceSchema).output(studentsPlanSchema),
   /**
    * Does what the plan says, in one transaction; rows with a problem are left out. Refused as
-   * CONFLICT `plan` when the register has changed since the plan was made.
+   * CONFLICT `plan` when the register has changed since the plan was made. Where the school has
+   * not said yet in which country its telephone numbers are, the choice becomes its setting.
    */
   applyStudents: procedure
     .input(studentsChoiceSchema.extend({ expected: studentCountsSchema }))

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { livenessPolicySchema } from '../liveness/evidence.ts';
+import { countrySchema } from '../people/guardian.ts';
 import { changesTo, nameSchema, procedure, STAFF } from './base.ts';
 
 /** Each has a file of words for screens, and one of words for what leaves the app: src-shared/words. */
@@ -38,6 +39,8 @@ export const schoolSettingsSchema = z.object({
   idleLockMinutes: z.number().int().min(1).max(120),
   /** Whether students see the points of their class, by first name and initial. */
   leaderboard: z.boolean(),
+  /** Where telephone numbers without a country code are; null: nobody has said. */
+  phoneCountry: countrySchema.nullable(),
 });
 export type SchoolSettings = z.infer<typeof schoolSettingsSchema>;
 

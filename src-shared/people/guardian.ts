@@ -15,6 +15,9 @@ export const guardianRelationSchema = z.enum([
 ]);
 export type GuardianRelation = z.infer<typeof guardianRelationSchema>;
 
+/** Two capital letters of ISO 3166-1. */
+export const countrySchema = z.string().regex(/^[A-Z]{2}$/);
+
 /** E.164: a plus sign and at most 15 digits, the first no zero. */
 export const PHONE = /^\+[1-9]\d{4,14}$/;
 

@@ -16,4 +16,6 @@ export const school = sqliteTable('school', {
   idleLockMinutes: integer('idle_lock_minutes').notNull().default(10),
   /** Whether students see the points of their class. */
   leaderboard: integer('leaderboard', { mode: 'boolean' }).notNull().default(false),
+  /** ISO 3166-1 alpha-2: where telephone numbers without a country code are; null: unknown. */
+  phoneCountry: text('phone_country'),
 });
