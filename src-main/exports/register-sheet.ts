@@ -81,7 +81,7 @@ export async function* registerSheet(
     const codes = codesOf(db, page, sessionIds);
     const rows = page.map((student) => {
       const own = codes.get(student.id) ?? new Map<string, string | null>();
-      const tally = tallyOf(own.values(), book.statuses);
+      const tally = tallyOf([...own.values()], book.statuses);
       tallies.push(tally);
       return studentRow(student, own, tally, book);
     });

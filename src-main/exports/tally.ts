@@ -1,5 +1,6 @@
 import type { Meaning, Status } from '#shared/contract/status.ts';
 import { countMeanings, type MeaningCounts, presentShare } from '#shared/register/percentages.ts';
+import { pointsOf } from '#shared/register/points.ts';
 import { type Cell, count } from './sheet.ts';
 
 /** What a student's sessions came to. */
@@ -12,23 +13,23 @@ export interface Tally {
   points: number;
 }
 
-/** Takes away what adding fractions such as 0.1 and 0.2 leaves at the far end. */
-const rounded = (sum: number) => Number(sum.toFixed(6));
-
 /** Adds up a student's sessions; a code of null is a session in which nobody has marked. */
-export function tallyOf(codes: Iterable<string | null>, statuses: readonly Status[]): Tally {
+export function tallyOf(codes: readonly (string | null)[], statuses: readonly Status[]): Tally {
   const known = new Map(statuses.map((status) => [status.code, status]));
   const byCode = new Map<string, number>();
   const meanings: Array<Meaning | null> = [];
-  let points = 0;
   for (const code of codes) {
     const status = code === null ? undefined : known.get(code);
     meanings.push(status?.meaning ?? null);
-    points += status?.points ?? 0;
     if (code !== null) byCode.set(code, (byCode.get(code) ?? 0) + 1);
   }
   const counts = countMeanings(meanings);
-  return { byCode, counts, taken: meanings.length - counts.unmarked, points: rounded(points) };
+  return {
+    byCode,
+    counts,
+    taken: meanings.length - counts.unmarked,
+    points: pointsOf(codes, statuses),
+  };
 }
 
 /** A total for each status, sessions taken, points, and the share present. */

@@ -8,6 +8,7 @@ import type {
   WeekFigure,
 } from '#shared/contract/reports.contract.ts';
 import type { Meaning, Status } from '#shared/contract/status.ts';
+import { roundedPoints } from '#shared/register/points.ts';
 import { RUN_WORTH_TELLING, RunFinder } from '#shared/reports/absence-runs.ts';
 import { registersSeen, requireVisibleClass } from '../people/class-access.service.ts';
 import { findClass } from '../people/classes.queries.ts';
@@ -113,11 +114,13 @@ export function readOverview(caller: Caller, filter: ReportFilter): ReportOvervi
 
 interface StudentTally extends MeaningTally {
   late: number;
+  points: number;
   absences: RunFinder;
 }
 
 function tallyStudents(marks: readonly MarkRow[], statuses: readonly Status[]) {
   const meaningOf = meaningsOf(statuses);
+  const points = new Map(statuses.map((status) => [status.code, status.points]));
   const late = statuses.find(({ roles }) => roles.includes('late') && !roles.includes('present'));
   const days = new Map<number, string>();
   const tallies = new Map<string, StudentTally>();
@@ -127,11 +130,13 @@ function tallyStudents(marks: readonly MarkRow[], statuses: readonly Status[]) {
     const tally = tallies.get(studentId) ?? {
       ...noMarks(),
       late: 0,
+      points: 0,
       absences: new RunFinder('absent'),
     };
     tallies.set(studentId, tally);
     const meaning = meaningOf(code);
     tally[meaning] += 1;
+    tally.points += points.get(code) ?? 0;
     if (code === late?.code) tally.late += 1;
     tally.absences.take({ day, meaning });
   }
@@ -153,7 +158,7 @@ export function readStudents(caller: Caller, filter: ReportFilter): StudentsRepo
     const tally = tallies.get(named.studentId);
     if (!tally) return [];
     const { absences: _runs, ...figures } = tally;
-    return [{ ...named, ...figures }];
+    return [{ ...named, ...figures, points: roundedPoints(figures.points) }];
   });
   const runs = [...tallies].flatMap(([studentId, { absences }]) =>
     absences.runs(RUN_WORTH_TELLING).map((run) => ({ studentId, ...run })),

@@ -70,7 +70,7 @@ it('tells how each student stands, and who was absent three times on end', async
   }
   const report = await school.client.reports.students({ classId: school.classId, range: MARCH });
   expect(report.students).toMatchObject([
-    { fullName: 'Pupil 01', className: '8B', present: 3, late: 1, absent: 1, ignored: 0 },
+    { fullName: 'Pupil 01', className: '8B', present: 3, late: 1, absent: 1, points: 2.5 },
     { fullName: 'Pupil 02', present: 0, late: 0, absent: 3, ignored: 1 },
   ]);
   expect(report.runs).toEqual([

@@ -1,11 +1,12 @@
-import { Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { formatPercent } from '#renderer/app/format.ts';
+import { formatNumber, formatPercent } from '#renderer/app/format.ts';
 import { StatusTotals } from '#renderer/register/status-totals.tsx';
 import type { StudentHistory } from '#shared/contract/register.contract.ts';
 import { countMeanings, presentShare } from '#shared/register/percentages.ts';
+import { pointsOf } from '#shared/register/points.ts';
 
-/** How often the student stood in each status, and the share of registers present. */
+/** How often the student stood in each status, the share of registers present, and the points. */
 export function HistoryTotals({ history }: { history: StudentHistory }) {
   const { t } = useTranslation('people');
   const { statuses } = history;
@@ -17,11 +18,14 @@ export function HistoryTotals({ history }: { history: StudentHistory }) {
   const occurring = statuses.filter(({ code }) => codes.includes(code));
   return (
     <Stack gap="xs">
-      <Text fw={600}>
-        {share === null
-          ? t('history.noShare')
-          : t('history.presentShare', { share: formatPercent(share) })}
-      </Text>
+      <Group gap="lg">
+        <Text fw={600}>
+          {share === null
+            ? t('history.noShare')
+            : t('history.presentShare', { share: formatPercent(share) })}
+        </Text>
+        <Text>{t('history.points', { points: formatNumber(pointsOf(codes, statuses)) })}</Text>
+      </Group>
       <StatusTotals statuses={occurring} codes={codes} />
     </Stack>
   );

@@ -66,7 +66,7 @@ function StudentTable({ students }: { students: readonly StudentFigure[] }) {
           <Table.Th>{t('below.student')}</Table.Th>
           <Table.Th>{t('below.number')}</Table.Th>
           <Table.Th>{t('below.class')}</Table.Th>
-          {[...COUNTS, 'share' as const].map((count) => (
+          {[...COUNTS, 'points' as const, 'share' as const].map((count) => (
             <Table.Th key={count} ta="right">
               {t(`counts.${count}`)}
             </Table.Th>
@@ -86,6 +86,7 @@ function StudentTable({ students }: { students: readonly StudentFigure[] }) {
                 {formatNumber(student[count])}
               </Table.Td>
             ))}
+            <Table.Td ta="right">{formatNumber(student.points)}</Table.Td>
             <Table.Td ta="right" fw={600}>
               {shareWords(student)}
             </Table.Td>

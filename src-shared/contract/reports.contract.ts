@@ -61,6 +61,8 @@ export const studentFigureSchema = meaningTallySchema.extend({
   className: z.string(),
   /** Of those present. */
   late: countSchema,
+  /** Of all statuses given, added up. */
+  points: z.number(),
 });
 export type StudentFigure = z.infer<typeof studentFigureSchema>;
 

@@ -1,5 +1,6 @@
 import type { Status } from '../contract/status.ts';
 import { countMeanings, presentShare } from '../register/percentages.ts';
+import { pointsOf } from '../register/points.ts';
 
 /** A mark as far as figures need it; `code` is null where nobody has marked. */
 interface Mark {
@@ -37,7 +38,10 @@ export function ownFigures(marks: readonly Mark[], statuses: readonly Status[]):
   const bySubject = Map.groupBy(marks, ({ subjectName }) => subjectName);
   return {
     share: shareOf(marks),
-    points: marks.reduce((sum, mark) => sum + (statusOf(mark)?.points ?? 0), 0),
+    points: pointsOf(
+      marks.map(({ code }) => code),
+      statuses,
+    ),
     streak: firstAbsence === -1 ? counted.length : firstAbsence,
     subjects: [...bySubject]
       .map(([subjectName, some]) => ({
