@@ -5,26 +5,23 @@ import { LookBadge } from '#renderer/register/status-badge.tsx';
 import { lookOfStatus } from '#renderer/register/status-look.ts';
 import type { Status } from '#shared/contract/register.contract.ts';
 
-interface StatusTotalsProps {
-  statuses: readonly Status[];
-  /** The code of each mark; null where there is none. */
-  codes: readonly (string | null)[];
+interface StatusCountsProps {
+  counts: readonly (Status & { marks: number })[];
+  unmarked: number;
 }
 
 /** How many stand in each of these statuses, and how many in none. */
-export function StatusTotals({ statuses, codes }: StatusTotalsProps) {
+export function StatusCounts({ counts, unmarked }: StatusCountsProps) {
   const { t } = useTranslation('history');
-  const count = (code: string | null) => codes.filter((one) => one === code).length;
-  const unmarked = count(null);
   return (
     <Group gap="lg" component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
-      {statuses.map((status) => (
+      {counts.map(({ marks, ...status }) => (
         <li key={status.code}>
           <LookBadge
             look={lookOfStatus(status)}
             colour={status.colour}
             letter={status.code}
-            label={`${formatNumber(count(status.code))} ${status.label}`}
+            label={`${formatNumber(marks)} ${status.label}`}
             withLabel
           />
         </li>
@@ -39,5 +36,22 @@ export function StatusTotals({ statuses, codes }: StatusTotalsProps) {
         </li>
       )}
     </Group>
+  );
+}
+
+interface StatusTotalsProps {
+  statuses: readonly Status[];
+  /** The code of each mark; null where there is none. */
+  codes: readonly (string | null)[];
+}
+
+/** Counts the marks by status, and those without one. */
+export function StatusTotals({ statuses, codes }: StatusTotalsProps) {
+  const count = (code: string | null) => codes.filter((one) => one === code).length;
+  return (
+    <StatusCounts
+      counts={statuses.map((status) => ({ ...status, marks: count(status.code) }))}
+      unmarked={count(null)}
+    />
   );
 }

@@ -42,9 +42,7 @@ function Calendar({ days }: { days: readonly DayFigure[] }) {
                 className={classes.month}
                 title={formatCalendarDay(week.monday)}
               >
-                {startsMonth(week, weeks[index - 1])
-                  ? formatShortMonth(week.monday.slice(0, 7))
-                  : ''}
+                {namesMonth(weeks, index) ? formatShortMonth(week.monday.slice(0, 7)) : ''}
               </Table.Th>
             ))}
           </Table.Tr>
@@ -66,6 +64,13 @@ function Calendar({ days }: { days: readonly DayFigure[] }) {
 
 function startsMonth(week: CalendarWeek, before: CalendarWeek | undefined): boolean {
   return week.monday.slice(0, 7) !== before?.monday.slice(0, 7);
+}
+
+/** A month of one week at the left end has no room for its name. */
+function namesMonth(weeks: readonly CalendarWeek[], index: number): boolean {
+  const [week, next] = weeks.slice(index, index + 2);
+  if (!week || !startsMonth(week, weeks[index - 1])) return false;
+  return !next || !startsMonth(next, week);
 }
 
 function signOf({ present, absent }: DayFigure): string {

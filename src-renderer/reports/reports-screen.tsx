@@ -7,7 +7,7 @@ import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import { NothingYet } from '#renderer/app/parts/nothing-yet.tsx';
 import { Page } from '#renderer/app/parts/page.tsx';
 import type { ReportOverview } from '#shared/contract/reports.contract.ts';
-import { presentShare } from '#shared/register/percentages.ts';
+import { countsOfStatuses, presentShare } from '#shared/register/percentages.ts';
 import { HoursPanel } from './hours-panel.tsx';
 import { PaperHead, SignatureLine } from './paper.tsx';
 import { PrintActions } from './print-actions.tsx';
@@ -76,11 +76,7 @@ export function ReportsScreen() {
 
 function Headline({ overview }: { overview: ReportOverview }) {
   const { t } = useTranslation('reports');
-  const all = { present: 0, absent: 0 };
-  for (const { meaning, marks } of overview.statuses) {
-    if (meaning !== 'ignored') all[meaning] += marks;
-  }
-  const share = presentShare(all);
+  const share = presentShare(countsOfStatuses(overview.statuses));
   const { registers, unmarked } = overview;
   return (
     <Group gap="lg">

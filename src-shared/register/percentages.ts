@@ -14,6 +14,15 @@ export function countMeanings(meanings: Iterable<Meaning | null>): MeaningCounts
   return counts;
 }
 
+/** Adds up marks counted by status. */
+export function countsOfStatuses(
+  statuses: Iterable<{ meaning: Meaning; marks: number }>,
+): Omit<MeaningCounts, 'unmarked'> {
+  const counts = { present: 0, absent: 0, ignored: 0 };
+  for (const { meaning, marks } of statuses) counts[meaning] += marks;
+  return counts;
+}
+
 /**
  * Share of the sessions that count in which the student was there, 0 to 1; null where none
  * counts. Late has the meaning `present`; ignored (excused, holiday) and unmarked do not count,

@@ -48,12 +48,22 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+it('shows on Today what the registers came to so far', async () => {
+  const { page } = app;
+  await goTo(page, 'Today');
+  const figures = page.getByRole('region', { name: 'Today so far' });
+  await figures.getByText('50% present').waitFor();
+  await figures.getByText('3 registers').waitFor();
+  await figures.getByRole('listitem').filter({ hasText: '3 Absent' }).waitFor();
+  expect(await problemsOf(page)).toEqual([]);
+});
+
 it('tells of a class: the share, who is under the threshold, and absences on end', async () => {
   const { page } = app;
   await goTo(page, 'Reports');
   await page.getByText('50% present').waitFor();
   const below = page.getByRole('region', { name: '1 student under 80%' });
-  await below.getByRole('row', { name: /Meera Iyer 008 8B 0 0 3 0 0%/ }).waitFor();
+  await below.getByRole('row', { name: /Meera Iyer 008 8B 0 0 3 0 0 0%/ }).waitFor();
   const runs = page.getByRole('region', { name: 'Absent several times on end' });
   await runs.getByRole('row', { name: /Meera Iyer 8B 3 .* still absent/ }).waitFor();
   expect(await problemsOf(page)).toEqual([]);

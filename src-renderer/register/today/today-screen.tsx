@@ -9,6 +9,7 @@ import { Page } from '#renderer/app/parts/page.tsx';
 import { useIsAdmin } from '#renderer/app/standing.ts';
 import { ReportedToday } from '../absences/reported-today.tsx';
 import { AwayCard } from './away-card.tsx';
+import { DayFigures } from './day-figures.tsx';
 import { FacesDueCard } from './faces-due-card.tsx';
 import { LessonsCard } from './lessons-card.tsx';
 import { OpenRegisters } from './open-registers.tsx';
@@ -61,6 +62,7 @@ export function TodayScreen() {
           </Loaded>
         </Stack>
         <Stack gap="lg">
+          <DayFigures today={today} notTaken={lessons?.plan.notTaken.length ?? 0} />
           <FacesDueCard />
           <Loaded query={open} waiting={<Skeleton h={80} />}>
             {(sessions) => <OpenRegisters sessions={sessions} />}
