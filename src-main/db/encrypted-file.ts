@@ -6,6 +6,11 @@ export const KEY_BYTES = 32;
 /** How long SQLite waits for another process's lock before it gives up, in milliseconds. */
 const BUSY_TIMEOUT_MS = 2_000;
 const OWNER_ONLY = 0o600;
+/**
+ * Decrypted pages kept in memory, in KiB. SQLite's own 2 MiB do not hold the indexes of a few years:
+ * each page read anew is also decrypted anew (`npm run bench -- register`).
+ */
+const PAGE_CACHE_KIB = 65_536;
 
 /**
  * Opens, or with `create` makes, a database file encrypted with SQLCipher's scheme (AES-256-CBC
@@ -31,6 +36,7 @@ export function openEncryptedFile(
     sqlite.pragma('foreign_keys = ON');
     sqlite.pragma('secure_delete = ON');
     sqlite.pragma('temp_store = MEMORY');
+    sqlite.pragma(`cache_size = -${PAGE_CACHE_KIB}`);
     sqlite.pragma('trusted_schema = OFF');
     if (create) chmodSync(path, OWNER_ONLY);
     return sqlite;
