@@ -21,6 +21,7 @@ import {
   inBatches,
   insertChanges,
   insertImport,
+  UNDOABLE,
 } from './imports.queries.ts';
 import { type KnownStudent, knownPeople } from './known-students.ts';
 import {
@@ -31,9 +32,6 @@ import {
   planStudents,
 } from './plan-students.ts';
 import { type StudentSnapshot, snapshotText } from './student-snapshot.ts';
-
-/** Imports that can still be taken back; what older ones did is forgotten. */
-const UNDOABLE = 20;
 
 interface Moment {
   importId: string;

@@ -5,6 +5,9 @@ import { accounts, importChanges, imports } from '../db/schema/index.ts';
 
 export type ImportChange = typeof importChanges.$inferSelect;
 
+/** Imports that can still be taken back; what older ones did is forgotten. */
+export const UNDOABLE = 20;
+
 /** Rows of one INSERT: SQLite binds at most 32,766 values. */
 const AT_ONCE = 500;
 

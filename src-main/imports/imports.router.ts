@@ -2,6 +2,7 @@ import { recordActivity } from '../activity/activity.service.ts';
 import { rpc } from '../rpc/base.ts';
 import { requireDraft, sheetOf } from './drafts.ts';
 import { listImports } from './imports.queries.ts';
+import { importMarks, lookAtMarks, planForMarks } from './marks-import.service.ts';
 import { openFile } from './open-file.ts';
 import { importStudents, planFor } from './students-import.service.ts';
 import { saveTemplate } from './template-file.ts';
@@ -18,6 +19,9 @@ export const importsRouter = rpc.imports.router({
   applyStudents: rpc.imports.applyStudents.handler(({ context, input }) =>
     importStudents(context, input),
   ),
+  lookAtMarks: rpc.imports.lookAtMarks.handler(({ context, input }) => lookAtMarks(context, input)),
+  planMarks: rpc.imports.planMarks.handler(({ context, input }) => planForMarks(context, input)),
+  applyMarks: rpc.imports.applyMarks.handler(({ context, input }) => importMarks(context, input)),
   list: rpc.imports.list.handler(({ context }) => listImports(context.db, SHOWN_IMPORTS)),
   undo: rpc.imports.undo.handler(({ context, input }) => undoImport(context, input.id)),
   noteFaces: rpc.imports.noteFaces.handler(({ context, input }) => {

@@ -39,6 +39,24 @@ const TEMPLATES: Record<ImportKind, Template> = {
       'More columns do no harm; you say what each one is before anything is imported.',
     ],
   },
+  marks: {
+    fileName: 'Rollcall marks.xlsx',
+    rows: [
+      ['Student ID', 'Date', 'Time', 'Class', 'Subject', 'Status', 'Reason'],
+      ['0001', '2026-03-02', '09:00', '8B', 'Maths', 'Present', ''],
+      ['0002', '2026-03-02', '09:00', '8B', 'Maths', 'Absent', 'Ill'],
+    ],
+    hints: [
+      'One row for each student and register. Replace the two examples.',
+      'Needed: the ID of a student in Rollcall, a date, and a status.',
+      'Dates are best written as 2026-03-02, times as 09:00.',
+      'Status: a code or a name of your school’s, such as P or Present; you say what others mean.',
+      'Class may be left empty: it is the one that the student was in on that day.',
+      'Time and subject may be left empty; you say once what holds for such rows.',
+      'Marks go into the register of that class at that time. Where there is none, one is made.',
+      'A mark that is there already, made by a face or by hand, stays unless you say otherwise.',
+    ],
+  },
 };
 
 const WIDTH = 18;

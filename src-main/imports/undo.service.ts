@@ -6,6 +6,7 @@ import { findStudent } from '../people/students.queries.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import type { Importer } from './importer.ts';
 import { closeImport, findImport, type ImportChange, listChanges } from './imports.queries.ts';
+import { undoMarks } from './undo-marks.ts';
 import { studentsById, type UndoMoment, undoClass, undoStudent } from './undo-students.ts';
 
 function undoStudents(tx: Db, changes: readonly ImportChange[], moment: UndoMoment): UndoneImport {
@@ -24,6 +25,7 @@ function undoStudents(tx: Db, changes: readonly ImportChange[], moment: UndoMome
         studentNumber: row.studentNumber,
         fullName: row.fullName,
         why,
+        register: null,
       });
   }
   for (const { what, subjectId } of changes) if (what === 'class') undoClass(tx, subjectId);
@@ -34,14 +36,19 @@ function undoStudents(tx: Db, changes: readonly ImportChange[], moment: UndoMome
  * Takes an import back in one transaction, except for what was meanwhile used or changed.
  * @throws DomainError NOT_FOUND; CONFLICT `importUndone` when it was taken back already
  */
-export function undoImport({ db, account, platform }: Importer, id: string): UndoneImport {
+export function undoImport(importer: Importer, id: string): UndoneImport {
+  const { db, account, platform } = importer;
   const now = platform.now();
   return inTransaction(db, (tx) => {
     const found = findImport(tx, id);
     if (!found) throw new DomainError('NOT_FOUND', { what: 'import' });
     if (found.undoneAt !== null) throw new DomainError('CONFLICT', { what: 'importUndone' });
     const day = dayAt(now, platform.utcOffsetMinutes(now));
-    const result = undoStudents(tx, listChanges(tx, id), { importedAt: found.at, now, day });
+    const changes = listChanges(tx, id);
+    const result =
+      found.kind === 'marks'
+        ? undoMarks(tx, importer, changes, { importId: id, file: found.fileName })
+        : undoStudents(tx, changes, { importedAt: found.at, now, day });
     closeImport(tx, id, now);
     recordActivity(tx, {
       at: now,

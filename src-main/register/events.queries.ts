@@ -123,6 +123,16 @@ export function* eventsByCell(db: Db, eventsAtOnce: number): Generator<FoldEvent
 /** Where a page of the log goes on: after this event. */
 export type LogPosition = Pick<AttendanceEvent, 'deviceId' | 'seq' | 'id'>;
 
+/** All events of these sessions, in no particular order. */
+export function eventsOfSessions(db: Db, sessionIds: readonly string[]): AttendanceEvent[] {
+  if (sessionIds.length === 0) return [];
+  return db
+    .select(columns)
+    .from(attendanceEvents)
+    .where(inArray(attendanceEvents.sessionId, [...sessionIds]))
+    .all();
+}
+
 /** A page of the whole log by device, then `seq`; shorter than `limit` only at its end. */
 export function logPage(db: Db, after: LogPosition | null, limit: number): AttendanceEvent[] {
   const { deviceId, seq, id } = attendanceEvents;

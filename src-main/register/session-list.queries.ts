@@ -11,7 +11,7 @@ import {
   sessionTotals,
   subjects,
 } from '../db/schema/index.ts';
-import { sessionColumns, startedWithin } from './sessions.queries.ts';
+import { everWas, sessionColumns, startedWithin } from './sessions.queries.ts';
 import { allStatuses } from './statuses.queries.ts';
 
 interface CodeTotal {
@@ -44,7 +44,7 @@ export function listSessions(
   seen: SQL | undefined,
 ): SessionSummary[] {
   const ofClass = filter.classId === undefined ? undefined : eq(sessions.classId, filter.classId);
-  const wanted = and(ofClass, startedWithin(filter.range), seen);
+  const wanted = and(ofClass, startedWithin(filter.range), everWas, seen);
   const { teacherId: _teacher, utcOffsetMinutes: _offset, ...shown } = sessionColumns;
   const rows = db
     .select({ ...shown, onRoster: sessionTotals.onRoster, corrected: sessionTotals.corrected })

@@ -111,6 +111,11 @@ export function seenBy({ teacherIds, classes: visible }: RegistersSeen): SQL | u
   return or(inArray(sessions.teacherId, [...teacherIds]), inArray(sessions.classId, [...visible]));
 }
 
+/** Not made by an import that was taken back and emptied it: such a register never was. */
+export const everWas = sql`(${sessions.importId} IS NULL OR ${sessions.discardedAt} IS NULL
+  OR NOT EXISTS (SELECT 1 FROM imports WHERE imports.id = ${sessions.importId}
+    AND imports.undone_at IS NOT NULL))`;
+
 /** Those that took place, oldest first. */
 export function sessionsOfClass(db: Db, classId: string, range: DayRange): SessionRecord[] {
   return selectSessions(db)
@@ -123,7 +128,12 @@ export function sessionsOfClass(db: Db, classId: string, range: DayRange): Sessi
 export function discardedOfClass(db: Db, classId: string, range: DayRange): SessionRecord[] {
   return selectSessions(db)
     .where(
-      and(eq(sessions.classId, classId), isNotNull(sessions.discardedAt), startedWithin(range)),
+      and(
+        eq(sessions.classId, classId),
+        isNotNull(sessions.discardedAt),
+        everWas,
+        startedWithin(range),
+      ),
     )
     .orderBy(asc(sessions.startedAt), asc(sessions.id))
     .all();
@@ -149,6 +159,7 @@ export function sessionsOfStudent(
         inArray(sessions.id, onRoster),
         classId === undefined ? undefined : eq(sessions.classId, classId),
         startedWithin(range),
+        everWas,
         seen,
       ),
     )

@@ -11,7 +11,7 @@ import {
   sessions,
   subjects,
 } from '../db/schema/index.ts';
-import { startedWithin } from './sessions.queries.ts';
+import { everWas, startedWithin } from './sessions.queries.ts';
 
 /** How often the mark of a cell was changed or taken back after it was first made. */
 const correctedTimes = sql<number>`(
@@ -54,7 +54,7 @@ export function marksOfStudent(
       and(eq(attendance.sessionId, sessions.id), eq(attendance.studentId, sessionRoster.studentId)),
     )
     .leftJoin(attendanceEvents, eq(attendanceEvents.id, attendance.eventId))
-    .where(and(eq(sessionRoster.studentId, studentId), startedWithin(range), seen))
+    .where(and(eq(sessionRoster.studentId, studentId), startedWithin(range), everWas, seen))
     .orderBy(desc(sessions.startedAt), desc(sessions.id))
     .all();
 }

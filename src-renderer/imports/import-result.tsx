@@ -28,7 +28,11 @@ export function ImportResult({ done, onAnother }: { done: ImportDone; onAnother:
         </Alert>
       )}
       <Group>
-        <LinkButton to="/students">{t('result.toStudents')}</LinkButton>
+        {kind === 'students' ? (
+          <LinkButton to="/students">{t('result.toStudents')}</LinkButton>
+        ) : (
+          <LinkButton to="/registers">{t('result.toRegisters')}</LinkButton>
+        )}
         <Button variant="default" onClick={onAnother}>
           {t('result.another')}
         </Button>

@@ -5,6 +5,7 @@ import { BackLink } from '#renderer/app/parts/back-link.tsx';
 import { Page } from '#renderer/app/parts/page.tsx';
 import { FacesImport } from './faces-import.tsx';
 import { IMPORT_TABS } from './import-search.ts';
+import { MarksImport } from './marks-import.tsx';
 import { StudentsImport } from './students-import.tsx';
 
 const route = getRouteApi('/import');
@@ -37,6 +38,9 @@ export function ImportScreen() {
         </Tabs.List>
         <Tabs.Panel value="students">
           <StudentsImport />
+        </Tabs.Panel>
+        <Tabs.Panel value="marks">
+          <MarksImport />
         </Tabs.Panel>
         <Tabs.Panel value="faces">
           <FacesImport />

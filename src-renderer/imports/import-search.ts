@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const IMPORT_TABS = ['students', 'faces'] as const;
+export const IMPORT_TABS = ['students', 'marks', 'faces'] as const;
 
 /** What is to be imported; part of the address. */
 export const importSearchSchema = z.object({

@@ -1,5 +1,5 @@
 import type { ImportSheet, OpenedFile } from '#shared/contract/imports.contract.ts';
-import type { ImportField } from '#shared/imports/import-field.ts';
+import { type ImportField, mayRepeat } from '#shared/imports/import-field.ts';
 
 /** An open list, and what has been said of it so far. */
 export interface ListChoice {
@@ -13,7 +13,7 @@ export function choiceOfSheet(file: OpenedFile, sheet: ImportSheet): ListChoice 
   return { file, sheet, fields: sheet.columns.map(({ field }) => field) };
 }
 
-/** The column means this now; a field that another column had goes from there. */
+/** The column means this now; a field that one column alone may have leaves the one that had it. */
 export function withField(
   choice: ListChoice,
   column: number,
@@ -21,7 +21,7 @@ export function withField(
 ): ListChoice {
   const fields = choice.fields.map((other, at) => {
     if (at === column) return field;
-    return other === field ? null : other;
+    return other === field && !mayRepeat(field) ? null : other;
   });
   return { ...choice, fields };
 }

@@ -6,7 +6,8 @@ import { VerdictBadge, type VerdictKind } from './verdict-badge.tsx';
 
 /** A row of the file as the preview shows it. */
 export interface PreviewRow {
-  line: number;
+  /** The row of the file, and the column where that counts. */
+  line: string;
   kind: VerdictKind;
   number: string;
   name: string;
@@ -20,8 +21,15 @@ const ROW_PX = 45;
 const COLUMNS = 6;
 const ONE_LINE = { whiteSpace: 'nowrap' } as const;
 
+interface PreviewTableProps {
+  rows: readonly PreviewRow[];
+  /** What stands above the class or the lesson. */
+  where: string;
+  wherePx?: number;
+}
+
 /** What would become of each row; of many only those in sight are drawn. */
-export function PreviewTable({ rows, where }: { rows: readonly PreviewRow[]; where: string }) {
+export function PreviewTable({ rows, where, wherePx = 130 }: PreviewTableProps) {
   const { t } = useTranslation('imports');
   const body = useRef<HTMLTableSectionElement>(null);
   const { first, last, before, after } = useRowWindow(rows.length, ROW_PX, body);
@@ -40,7 +48,7 @@ export function PreviewTable({ rows, where }: { rows: readonly PreviewRow[]; whe
       <Table.Tbody ref={body}>
         {before > 0 && <Spacer height={before} />}
         {rows.slice(first, last + 1).map((row, index) => (
-          <PreviewLine key={row.line} row={row} rowIndex={first + index + 2} />
+          <PreviewLine key={row.line} row={row} rowIndex={first + index + 2} wherePx={wherePx} />
         ))}
         {after > 0 && <Spacer height={after} />}
       </Table.Tbody>
@@ -56,7 +64,13 @@ function Spacer({ height }: { height: number }) {
   );
 }
 
-function PreviewLine({ row, rowIndex }: { row: PreviewRow; rowIndex: number }) {
+interface PreviewLineProps {
+  row: PreviewRow;
+  rowIndex: number;
+  wherePx: number;
+}
+
+function PreviewLine({ row, rowIndex, wherePx }: PreviewLineProps) {
   return (
     <Table.Tr h={ROW_PX} aria-rowindex={rowIndex} data-verdict={row.kind}>
       <Table.Td data-figures>{row.line}</Table.Td>
@@ -73,7 +87,7 @@ function PreviewLine({ row, rowIndex }: { row: PreviewRow; rowIndex: number }) {
           {row.name}
         </Text>
       </Table.Td>
-      <Table.Td maw={130}>
+      <Table.Td maw={wherePx}>
         <Text size="sm" truncate title={row.where}>
           {row.where}
         </Text>

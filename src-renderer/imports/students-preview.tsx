@@ -24,7 +24,7 @@ function previewRow(row: StudentRowPreview): PreviewRow {
   const { line, studentNumber: number, fullName: name, className: where, verdict, notes } = row;
   const words = [verdictWords(verdict, row), noteWords(notes)];
   return {
-    line,
+    line: String(line),
     kind: verdict.kind,
     number,
     name,

@@ -1,6 +1,7 @@
 import { Alert, List, Stack, Text } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { formatDayTime } from '#renderer/app/format.ts';
 import type { UndoneImport } from '#shared/contract/imports.contract.ts';
 
 const SHOWN = 50;
@@ -9,6 +10,7 @@ const SHOWN = 50;
 export function UndoResult({ result }: { result: UndoneImport }) {
   const { t } = useTranslation('imports');
   const { undone, kept } = result;
+  const isOfMarks = kept.some(({ register }) => register !== null);
   return (
     <Alert
       color={kept.length === 0 ? 'green' : 'gray'}
@@ -18,11 +20,14 @@ export function UndoResult({ result }: { result: UndoneImport }) {
     >
       {kept.length > 0 && (
         <Stack gap="xs">
-          <Text size="sm">{t('undo.kept', { count: kept.length })}</Text>
+          <Text size="sm">
+            {t(isOfMarks ? 'undo.keptMarks' : 'undo.kept', { count: kept.length })}
+          </Text>
           <List size="sm">
-            {kept.slice(0, SHOWN).map(({ studentId, fullName, studentNumber, why }) => (
-              <List.Item key={studentId}>
+            {kept.slice(0, SHOWN).map(({ studentId, fullName, studentNumber, why, register }) => (
+              <List.Item key={`${register?.id} ${studentId}`}>
                 {t('undo.keptOne', { name: fullName, number: studentNumber })}{' '}
+                {register && `${register.className}, ${formatDayTime(register.startedAt)}: `}
                 {t(`undo.why.${why}`)}
               </List.Item>
             ))}

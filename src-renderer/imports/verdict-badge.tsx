@@ -5,6 +5,8 @@ const COLOURS = {
   new: 'green',
   changed: 'blue',
   unchanged: 'gray',
+  kept: 'yellow',
+  skipped: 'gray',
   problem: 'red',
 } as const;
 export type VerdictKind = keyof typeof COLOURS;

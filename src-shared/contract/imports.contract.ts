@@ -1,9 +1,12 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { importFieldSchema, importKindSchema } from '../imports/import-field.ts';
+import { MARK_LIMITS } from '../imports/mark-limits.ts';
+import { markVerdictSchema } from '../imports/mark-verdict.ts';
+import { dayOrderSchema } from '../imports/read-day.ts';
 import { rowNoteSchema, rowProblemSchema } from '../imports/row-verdict.ts';
 import { countrySchema } from '../people/guardian.ts';
-import { idSchema, instantSchema, nameSchema, procedure } from './base.ts';
+import { daySchema, idSchema, instantSchema, nameSchema, procedure } from './base.ts';
 import { fileErrors } from './exports.contract.ts';
 
 export const fileFaultSchema = z.enum([
@@ -118,6 +121,85 @@ export const studentsPlanSchema = z.object({
 });
 export type StudentsPlan = z.infer<typeof studentsPlanSchema>;
 
+const readingSchema = z.object({
+  dayOrder: dayOrderSchema,
+  /** When a register begins whose marks name no time, in minutes since midnight. */
+  minutes: z.number().int().min(0).max(1439),
+  /** The subject of marks that name none. */
+  subjectId: idSchema.nullable(),
+  /** What each status of the list means; null: nothing. */
+  statuses: z
+    .array(z.object({ text: z.string().max(500), code: z.string().max(8).nullable() }))
+    .max(MARK_LIMITS.statuses),
+  /** What becomes of marks that are there, made by a face or by hand. */
+  existing: z.enum(['keep', 'replace']),
+});
+
+export const marksChoiceSchema = listChoiceSchema.extend(readingSchema.shape);
+export type MarksChoice = z.infer<typeof marksChoiceSchema>;
+
+const dayOrderFindingSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('plain') }),
+  z.object({ kind: z.literal('seen'), order: dayOrderSchema }),
+  z.object({ kind: z.literal('open'), likely: dayOrderSchema, example: z.string() }),
+]);
+
+const statusMeantSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('code'), code: z.string() }),
+  z.object({ kind: z.literal('nothing') }),
+  z.object({ kind: z.literal('unknown') }),
+]);
+
+/** What has to be asked about a list of marks, with what the list itself suggests. */
+export const marksFactsSchema = z.object({
+  marks: z.number().int(),
+  dayOrder: dayOrderFindingSchema,
+  /** Each status once, the most frequent first, at most `MARK_LIMITS.statuses` of them. */
+  statuses: z.array(
+    z.object({ text: z.string(), marks: z.number().int(), meant: statusMeantSchema }),
+  ),
+  /** How many statuses more there are. */
+  moreStatuses: z.number().int(),
+  withoutTime: z.number().int(),
+  withoutSubject: z.number().int(),
+});
+export type MarksFacts = z.infer<typeof marksFactsSchema>;
+
+const markCountsSchema = z.object({
+  new: z.number().int(),
+  changed: z.number().int(),
+  unchanged: z.number().int(),
+  kept: z.number().int(),
+  skipped: z.number().int(),
+  problem: z.number().int(),
+});
+export type MarkCounts = z.infer<typeof markCountsSchema>;
+
+const markRowSchema = z.object({
+  line: z.number().int(),
+  /** The column it stands in, from 0, where each register has one of its own. */
+  column: z.number().int().nullable(),
+  studentNumber: z.string(),
+  /** '' where nobody has that number. */
+  fullName: z.string(),
+  className: z.string(),
+  subjectName: z.string(),
+  day: daySchema.nullable(),
+  minutes: z.number().int().nullable(),
+  /** The code it would get; else as it stands in the list. */
+  status: z.string(),
+  verdict: markVerdictSchema,
+});
+export type MarkRowPreview = z.infer<typeof markRowSchema>;
+
+export const marksPlanSchema = z.object({
+  counts: markCountsSchema,
+  /** Registers that would be made, and others that would get marks. */
+  registers: z.object({ made: z.number().int(), used: z.number().int() }),
+  rows: z.array(markRowSchema),
+});
+export type MarksPlan = z.infer<typeof marksPlanSchema>;
+
 export const importSchema = z.object({
   id: idSchema,
   at: instantSchema,
@@ -135,7 +217,9 @@ const keptSchema = z.object({
   studentNumber: z.string(),
   fullName: z.string(),
   /** What was done with the student since, which the undo leaves as it is. */
-  why: z.enum(['consent', 'faces', 'register', 'changed', 'used']),
+  why: z.enum(['consent', 'faces', 'register', 'changed', 'used', 'markChanged', 'discarded']),
+  /** The register whose mark it is; null: it is about the student. */
+  register: z.object({ id: idSchema, className: z.string(), startedAt: instantSchema }).nullable(),
 });
 
 const undoneSchema = z.object({ undone: z.number().int(), kept: z.array(keptSchema) });
@@ -174,6 +258,14 @@ export const importsContract = {
    */
   applyStudents: procedure
     .input(studentsChoiceSchema.extend({ expected: studentCountsSchema }))
+    .output(importSchema),
+  /** What has to be asked about a list of marks before it can be planned; writes nothing. */
+  lookAtMarks: procedure.input(listChoiceSchema).output(marksFactsSchema),
+  /** The dry run of a list of marks, mark by mark; writes nothing. */
+  planMarks: procedure.input(marksChoiceSchema).output(marksPlanSchema),
+  /** Writes the marks as `applyStudents` does students, and makes the registers they need. */
+  applyMarks: procedure
+    .input(marksChoiceSchema.extend({ expected: markCountsSchema }))
     .output(importSchema),
   /** The imports so far, newest first. */
   list: procedure.output(z.array(importSchema)),

@@ -1,3 +1,5 @@
+import { allWords } from '../words/words.ts';
+import { splitDayAndTime } from './day-and-time.ts';
 import type { ImportField, ImportKind } from './import-field.ts';
 
 /**
@@ -45,7 +47,28 @@ const STUDENT_WORDS: Partial<Record<ImportField, readonly string[]>> = {
   fatherEmail: ['fatheremail', 'fathersemail'],
 };
 
-const WORDS = { students: STUDENT_WORDS } as const;
+/** The heading of the app's own sheets, in each of its languages. */
+const OWN_NUMBERS = allWords().map(({ sheets }) => sheets.columns.studentNumber);
+
+const MARK_WORDS: Partial<Record<ImportField, readonly string[]>> = {
+  studentNumber: [
+    ...(STUDENT_WORDS.studentNumber ?? []),
+    ...OWN_NUMBERS,
+    ...['विद्यार्थी आईडी', 'छात्र आईडी', 'प्रवेश संख्या', 'अनुक्रमांक', 'रोल नंबर'],
+  ],
+  day: ['date', 'day', 'attendancedate', 'dated', 'tarikh', 'dinank', 'तारीख', 'तारीख़', 'दिनांक'],
+  time: [
+    ...['time', 'starttime', 'start', 'from', 'at', 'periodtime', 'lessontime', 'intime', 'timein'],
+    ...['samay', 'समय'],
+  ],
+  status: [
+    ...['status', 'attendance', 'attendancestatus', 'mark', 'code', 'presentabsent', 'pa'],
+    ...['sthiti', 'haziri', 'upasthiti', 'स्थिति', 'हाज़िरी', 'उपस्थिति'],
+  ],
+  className: [...(STUDENT_WORDS.className ?? []), 'classsection', 'कक्षा'],
+  subject: ['subject', 'subjectname', 'course', 'lesson', 'vishay', 'विषय'],
+  reason: ['reason', 'remark', 'remarks', 'note', 'notes', 'comment', 'comments', 'karan', 'कारण'],
+};
 
 /** Signs and blanks away, so that "Adm. No" and "ADM NO" are one. */
 function headingKey(heading: string): string {
@@ -56,6 +79,16 @@ function headingKey(heading: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** By their keys, as headings are compared. */
+function keyed(words: Partial<Record<ImportField, readonly string[]>>) {
+  return Object.entries(words).map(([field, all]) => ({
+    field: field as ImportField,
+    keys: all.map(headingKey),
+  }));
+}
+
+const WORDS = { students: keyed(STUDENT_WORDS), marks: keyed(MARK_WORDS) } as const;
+
 interface Guess {
   column: number;
   field: ImportField;
@@ -65,13 +98,16 @@ interface Guess {
 
 function guessesFor(key: string, column: number, kind: ImportKind): Guess[] {
   if (key === '') return [];
-  return Object.entries(WORDS[kind]).flatMap(([field, words]) => {
-    const rank = words.indexOf(key);
-    return rank < 0 ? [] : [{ column, field: field as ImportField, rank }];
+  return WORDS[kind].flatMap(({ field, keys }) => {
+    const rank = keys.indexOf(key);
+    return rank < 0 ? [] : [{ column, field, rank }];
   });
 }
 
-/** What each column means by its heading; null where that is not known. No field twice. */
+/**
+ * What each column means by its heading; null where that is not known. No field twice, but for the
+ * columns of registers, each of which is headed by its date.
+ */
 export function matchHeadings(
   headings: readonly string[],
   kind: ImportKind,
@@ -83,5 +119,9 @@ export function matchHeadings(
   for (const { column, field } of guesses) {
     if (fields[column] === null && !fields.includes(field)) fields[column] = field;
   }
-  return fields;
+  if (kind !== 'marks') return fields;
+  return fields.map((field, column) => {
+    const isDated = field === null && splitDayAndTime(headings[column] ?? '') !== null;
+    return isDated ? 'register' : field;
+  });
 }

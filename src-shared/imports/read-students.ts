@@ -3,7 +3,7 @@ import { type GuardianRelation, readPhone, readRelation } from '../people/guardi
 import type { ImportField, StudentField } from './import-field.ts';
 import { type DayOrder, dayOrderOf, readDay } from './read-day.ts';
 import type { RowNote, RowProblem } from './row-verdict.ts';
-import { cellOf, type TableRow } from './table.ts';
+import { cellOf, FORMULA_ERROR, type TableRow } from './table.ts';
 import { emailOf } from './text-checks.ts';
 
 export interface ListedGuardian {
@@ -45,9 +45,6 @@ export interface StudentListOptions {
 }
 
 type Cells = (field: StudentField) => string;
-
-/** What spreadsheets write into a cell whose formula failed. */
-const FORMULA_ERROR = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/;
 
 function cellsOf(row: TableRow, fields: StudentListOptions['fields']): Cells {
   const columns = new Map(fields.map((field, column) => [field, column]));

@@ -23,6 +23,9 @@ export const TABLE_LIMITS = {
   cellCharacters: 500,
 } as const;
 
+/** What spreadsheets write into a cell whose formula failed. */
+export const FORMULA_ERROR = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/;
+
 /** One line, without blanks at its ends or two in a row. */
 export function tidy(text: string): string {
   return text.replace(/[\s\u00A0\u200B\uFEFF]+/gu, ' ').trim();

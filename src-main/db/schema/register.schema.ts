@@ -14,6 +14,7 @@ import type { Meaning, Method } from '#shared/contract/register.contract.ts';
 import type { StatusColour, StatusRole } from '#shared/contract/status.ts';
 import type { LivenessEvidence, LivenessPolicy } from '#shared/liveness/evidence.ts';
 import { accounts } from './accounts.schema.ts';
+import { imports } from './imports.schema.ts';
 import { classes, students, subjects } from './people.schema.ts';
 import { lessons } from './timetable.schema.ts';
 
@@ -69,11 +70,14 @@ export const sessions = sqliteTable(
     discardedAt: integer('discarded_at'),
     discardedBy: text('discarded_by').references(() => accounts.id),
     discardReason: text('discard_reason'),
+    /** The import that made it; null: it was taken in the app. */
+    importId: text('import_id').references(() => imports.id),
   },
   (table) => [
     uniqueIndex('sessions_one_open_per_class').on(table.classId).where(isNull(table.endedAt)),
     index('sessions_by_class').on(table.classId, table.startedAt),
     index('sessions_by_start').on(table.startedAt),
+    index('sessions_by_import').on(table.importId).where(isNotNull(table.importId)),
     index('sessions_by_lesson').on(table.lessonId).where(isNotNull(table.lessonId)),
   ],
 );

@@ -1,4 +1,4 @@
-import type { OpenedFile, StudentsChoice } from '#shared/contract/imports.contract.ts';
+import type { MarksChoice, OpenedFile, StudentsChoice } from '#shared/contract/imports.contract.ts';
 import type { ImportKind } from '#shared/imports/import-field.ts';
 import type { Client } from './test-register.ts';
 
@@ -41,5 +41,36 @@ export async function importStudents(
   const choice = choiceOf(await openList(client, file), changes);
   const plan = await client.imports.planStudents(choice);
   const done = await client.imports.applyStudents({ ...choice, expected: plan.counts });
+  return { choice, plan, done };
+}
+
+/** The columns, dates and statuses as they were recognised. */
+export async function marksChoiceOf(
+  client: Client,
+  { draftId, chosen }: OpenedFile,
+  changes: Partial<MarksChoice> = {},
+): Promise<MarksChoice> {
+  const { sheet, headingRow, columns } = chosen;
+  const list = { draftId, sheet, headingRow, fields: columns.map(({ field }) => field) };
+  const { dayOrder, statuses } = await client.imports.lookAtMarks(list);
+  return {
+    ...list,
+    dayOrder: dayOrder.kind === 'seen' ? dayOrder.order : 'dayFirst',
+    minutes: 8 * 60,
+    subjectId: null,
+    statuses: statuses.flatMap(({ text, meant }) => {
+      if (meant.kind === 'unknown') return [];
+      return { text, code: meant.kind === 'code' ? meant.code : null };
+    }),
+    existing: 'keep',
+    ...changes,
+  };
+}
+
+/** Opens, plans and applies a list of marks. */
+export async function importMarks(client: Client, file: File, changes: Partial<MarksChoice> = {}) {
+  const choice = await marksChoiceOf(client, await openList(client, file, 'marks'), changes);
+  const plan = await client.imports.planMarks(choice);
+  const done = await client.imports.applyMarks({ ...choice, expected: plan.counts });
   return { choice, plan, done };
 }

@@ -1,0 +1,174 @@
+import { eq, inArray } from 'drizzle-orm';
+import { z } from 'zod';
+import type { UndoneImport } from '#shared/contract/imports.contract.ts';
+import type { AttendanceEvent } from '#shared/register/attendance-event.ts';
+import { cellKey } from '#shared/register/fold.ts';
+import type { Db } from '../db/database.ts';
+import { classes, sessions, students } from '../db/schema/index.ts';
+import { appendEvents } from '../register/append-events.ts';
+import { putDiscarded } from '../register/discard.queries.ts';
+import type { NewEvent } from '../register/event-log.ts';
+import { eventsOfSessions } from '../register/events.queries.ts';
+import { SET_ASIDE } from '../register/set-aside-reasons.ts';
+import { IMPORT_REASON } from './import-reasons.ts';
+import type { Importer } from './importer.ts';
+import { type ImportChange, inBatches } from './imports.queries.ts';
+import { type MarkInForce, marksInForce } from './known-registers.ts';
+
+const writtenSchema = z.object({ sessionId: z.string(), studentId: z.string(), code: z.string() });
+const beforeSchema = z.object({ eventId: z.string() });
+
+/** A mark that the import wrote. */
+interface Written {
+  eventId: string;
+  sessionId: string;
+  studentId: string;
+  /** The event whose mark it took the place of; null: none was in force. */
+  beforeId: string | null;
+}
+
+interface Facts {
+  importId: string;
+  file: string;
+}
+
+function writtenBy(changes: readonly ImportChange[]): Written[] {
+  return changes
+    .filter(({ what }) => what === 'mark')
+    .map(({ subjectId, before, after }) => {
+      const { sessionId, studentId } = writtenSchema.parse(JSON.parse(after));
+      const beforeId = before === null ? null : beforeSchema.parse(JSON.parse(before)).eventId;
+      return { eventId: subjectId, sessionId, studentId, beforeId };
+    });
+}
+
+function readSessions(tx: Db, ids: readonly string[]) {
+  const found: (typeof sessions.$inferSelect & { className: string })[] = [];
+  inBatches(ids, (some) => {
+    const rows = tx
+      .select({ session: sessions, className: classes.name })
+      .from(sessions)
+      .innerJoin(classes, eq(classes.id, sessions.classId))
+      .where(inArray(sessions.id, some))
+      .all();
+    found.push(...rows.map(({ session, className }) => ({ ...session, className })));
+  });
+  return found;
+}
+
+function nowOf({ account, platform }: Importer) {
+  const now = platform.now();
+  const utcOffsetMinutes = platform.utcOffsetMinutes(now);
+  return { capturedAt: now, recordedAt: now, utcOffsetMinutes, actorId: account.id };
+}
+
+/** The events that take a mark back and, where it took another's place, say that one again. */
+function undoingEvents(
+  importer: Importer,
+  { sessionId, studentId }: Written,
+  reason: string,
+  before: AttendanceEvent | undefined,
+): NewEvent[] {
+  const cell = { sessionId, studentId };
+  const now = nowOf(importer);
+  const none = { code: null, score: null, evidence: null, policy: null };
+  const taken: NewEvent = { ...cell, ...none, ...now, kind: 'void', method: 'import', reason };
+  if (!before) return [taken];
+  const { code, method, score, evidence, policy, capturedAt, utcOffsetMinutes } = before;
+  const was = { code, method, score, evidence, policy, capturedAt, utcOffsetMinutes };
+  return [taken, { ...cell, ...now, ...was, kind: 'mark', reason: before.reason }];
+}
+
+function namesOf(tx: Db, ids: readonly string[]) {
+  const names = new Map<string, { studentNumber: string; fullName: string }>();
+  inBatches(ids, (some) => {
+    const { id, studentNumber, fullName } = students;
+    const rows = tx
+      .select({ id, studentNumber, fullName })
+      .from(students)
+      .where(inArray(id, some))
+      .all();
+    for (const { id: of, ...row } of rows) names.set(of, row);
+  });
+  return names;
+}
+
+type TouchedSession = ReturnType<typeof readSessions>[number];
+
+/** The registers that the import made and that would be left without a mark. */
+function emptiedSessions(
+  ours: readonly Written[],
+  inForce: ReadonlyMap<string, MarkInForce>,
+  touched: ReadonlyMap<string, TouchedSession>,
+  importId: string,
+): TouchedSession[] {
+  const left = Map.groupBy(inForce.keys(), (cell) => cell.split('/', 1)[0] ?? '');
+  return [...Map.groupBy(ours, ({ sessionId }) => sessionId)].flatMap(([id, own]) => {
+    const session = touched.get(id);
+    const isMade = session?.importId === importId && session.endedAt !== null;
+    return session && isMade && own.length === left.get(id)?.length ? session : [];
+  });
+}
+
+/** The events whose marks were replaced, by id. */
+function eventsBefore(tx: Db, ours: readonly Written[]): ReadonlyMap<string, AttendanceEvent> {
+  const replaced = ours.filter(({ beforeId }) => beforeId !== null);
+  const ids = new Set(replaced.map(({ sessionId }) => sessionId));
+  return new Map(eventsOfSessions(tx, [...ids]).map((event) => [event.id, event]));
+}
+
+/** Marks that stay, each with why. */
+function keptOf(
+  tx: Db,
+  others: readonly Written[],
+  touched: ReadonlyMap<string, TouchedSession>,
+): UndoneImport['kept'] {
+  const names = namesOf(tx, [...new Set(others.map(({ studentId }) => studentId))]);
+  return others.flatMap(({ studentId, sessionId }) => {
+    const session = touched.get(sessionId);
+    const student = names.get(studentId);
+    if (!session || !student) return [];
+    const { className, startedAt, discardedAt } = session;
+    const why = discardedAt === null ? 'markChanged' : 'discarded';
+    return { studentId, ...student, why, register: { id: sessionId, className, startedAt } };
+  });
+}
+
+/**
+ * Takes the marks of an import back by events of the log. A mark that was changed since stays, and
+ * is said to. A register that the import made and of which nothing is left counts as one that did
+ * not take place.
+ */
+export function undoMarks(
+  tx: Db,
+  importer: Importer,
+  changes: readonly ImportChange[],
+  { importId, file }: Facts,
+): UndoneImport {
+  const { account, platform } = importer;
+  const written = writtenBy(changes);
+  const ids = [...new Set(written.map(({ sessionId }) => sessionId))];
+  const touched = new Map(readSessions(tx, ids).map((session) => [session.id, session]));
+  const inForce = marksInForce(tx, ids);
+  const isOurs = (one: Written) => inForce.get(cellKey(one))?.eventId === one.eventId;
+  const ours = written.filter(isOurs);
+  const emptied = emptiedSessions(ours, inForce, touched, importId);
+  const reason = IMPORT_REASON.takenBack(file);
+  const emptiedIds = new Set(emptied.map(({ id }) => id));
+  const before = eventsBefore(tx, ours);
+  const events = ours.flatMap((one) => {
+    const why = emptiedIds.has(one.sessionId) ? SET_ASIDE.discarded(reason) : reason;
+    return undoingEvents(importer, one, why, before.get(one.beforeId ?? ''));
+  });
+  appendEvents(tx, events);
+  for (const { id, startedAt, endedAt } of emptied) {
+    const at = Math.max(platform.now(), startedAt, (endedAt ?? -1) + 1);
+    putDiscarded(tx, id, { at, by: account.id, reason });
+  }
+  const kept = keptOf(
+    tx,
+    written.filter((one) => !isOurs(one)),
+    touched,
+  );
+  return { undone: ours.length, kept };
+}

@@ -1,0 +1,52 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { queryClient } from '#renderer/app/query-client.ts';
+import { rollcall } from '#renderer/app/rollcall-client.ts';
+import type { ImportDone, MarksPlan, OpenedFile } from '#shared/contract/imports.contract.ts';
+import { choiceOfSheet, type ListChoice } from './list-choice.ts';
+import { askedOf, draftOf, listAskedOf, type MarksDraft } from './marks-draft.ts';
+
+/** Where an import of marks stands. */
+type Step =
+  | { kind: 'choose' }
+  | { kind: 'columns'; choice: ListChoice }
+  | { kind: 'meanings'; draft: MarksDraft }
+  | { kind: 'preview'; draft: MarksDraft; plan: MarksPlan }
+  | { kind: 'done'; done: ImportDone };
+
+/** An import of marks from the choice of the file to its result. */
+export function useMarksImport() {
+  const [step, setStep] = useState<Step>({ kind: 'choose' });
+  const look = useMutation({
+    mutationFn: (choice: ListChoice) => rollcall.imports.lookAtMarks(listAskedOf(choice)),
+    onSuccess: (facts, choice) => setStep({ kind: 'meanings', draft: draftOf(choice, facts) }),
+  });
+  const plan = useMutation({
+    mutationFn: (draft: MarksDraft) => rollcall.imports.planMarks(askedOf(draft)),
+    onSuccess: (found, draft) => setStep({ kind: 'preview', draft, plan: found }),
+  });
+  const apply = useMutation({
+    mutationFn: ({ draft, plan: { counts } }: { draft: MarksDraft; plan: MarksPlan }) =>
+      rollcall.imports.applyMarks({ ...askedOf(draft), expected: counts }),
+    meta: { showsOwnErrors: true },
+    onSuccess: async (done) => {
+      await queryClient.invalidateQueries();
+      setStep({ kind: 'done', done });
+    },
+  });
+  const editMeanings = (draft: MarksDraft) => {
+    apply.reset();
+    setStep({ kind: 'meanings', draft });
+  };
+  return {
+    step,
+    look,
+    plan,
+    apply,
+    opened: (file: OpenedFile) =>
+      setStep({ kind: 'columns', choice: choiceOfSheet(file, file.chosen) }),
+    editColumns: (choice: ListChoice) => setStep({ kind: 'columns', choice }),
+    editMeanings,
+    restart: () => setStep({ kind: 'choose' }),
+  };
+}
