@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-const ENGLISH = globSync('src-{renderer,shared}/**/*.en.json', { cwd: ROOT }).toSorted();
+const ENGLISH = globSync('src-{renderer,shared}/**/*.en.json', { cwd: ROOT })
+  .map((file) => file.replaceAll(path.sep, '/'))
+  .toSorted();
 
 /** Names, formats and units that Hindi writes as English does, and the end of a version of a text. */
 const SAME_IN_BOTH =
