@@ -7,6 +7,8 @@ const MOST_KEPT = 500;
 interface Doubt {
   readonly track: Track;
   readonly candidates: Set<string>;
+  /** All that it has ever named. */
+  readonly named: Set<string>;
   /** Those of whom somebody has said that it is not their face. */
   readonly ruledOut: Set<string>;
   /** Somebody, or a mark, has said whose face it is. */
@@ -35,7 +37,9 @@ export class Doubts {
     const doubt = this.#doubtOf(track);
     const before = this.#unsure();
     for (const studentId of candidates) {
-      if (!doubt.answered && !doubt.ruledOut.has(studentId)) doubt.candidates.add(studentId);
+      if (doubt.answered || doubt.ruledOut.has(studentId)) continue;
+      doubt.candidates.add(studentId);
+      doubt.named.add(studentId);
     }
     return [...doubt.candidates].filter((studentId) => !before.has(studentId));
   }
@@ -64,11 +68,29 @@ export class Doubts {
     });
   }
 
+  /** What was said of the last face that may be any of these does not stand. Returns those in doubt anew. */
+  askAgain(studentIds: readonly string[]): string[] {
+    const before = this.#unsure();
+    const doubt = this.#doubts.findLast(({ named }) => studentIds.every((id) => named.has(id)));
+    if (!doubt) return [];
+    doubt.answered = false;
+    for (const studentId of studentIds) {
+      doubt.ruledOut.delete(studentId);
+      doubt.candidates.add(studentId);
+    }
+    return studentIds.filter((studentId) => !before.has(studentId));
+  }
+
   #doubtOf(track: Track): Doubt {
     const known = this.#doubts.find((doubt) => isSameTrack(doubt.track, track));
     if (known) return known;
-    const fresh = { track, candidates: new Set<string>(), ruledOut: new Set<string>() };
-    const doubt = { ...fresh, answered: false };
+    const doubt: Doubt = {
+      track,
+      candidates: new Set(),
+      named: new Set(),
+      ruledOut: new Set(),
+      answered: false,
+    };
     this.#doubts.push(doubt);
     if (this.#doubts.length > MOST_KEPT) this.#doubts.shift();
     return doubt;

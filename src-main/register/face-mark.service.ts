@@ -16,6 +16,7 @@ import { publishChange } from './publish-change.ts';
 import { hasConsent } from './roster.queries.ts';
 import { requireOpenSession } from './session-rules.ts';
 import type { SessionRecord } from './sessions.queries.ts';
+import { UNDONE } from './set-aside-reasons.ts';
 import { codeInRole } from './statuses.queries.ts';
 
 /** How old a frame may be when its proposal arrives; what is older is dated to this. */
@@ -40,10 +41,14 @@ function codeOf(db: Db, session: SessionRecord, at: number): string {
   return codeInRole(db, ARRIVAL_ROLES[arrivalAt(at, session)]);
 }
 
-/** The camera does not overrule a person who has taken the mark back. */
+/**
+ * The camera does not overrule a person who has taken the mark back. A mark that was undone leaves
+ * the student as before it.
+ */
 function wasTakenBackByHand(tx: Db, cell: Cell): boolean {
-  const last = inOrder(cellEvents(tx, cell)).at(-1);
-  return last?.kind === 'void' && last.method === 'manual';
+  const byHand = inOrder(cellEvents(tx, cell)).filter(({ method }) => method === 'manual');
+  if (byHand.at(-1)?.kind !== 'void') return false;
+  return byHand.some(({ kind, reason }) => kind === 'void' && reason !== UNDONE);
 }
 
 function write(tx: Db, caller: Caller, proposal: FaceProposal, face: SettledFace): Outcome {

@@ -8,7 +8,6 @@ import { requireVisibleStudent } from '../people/students.service.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { findStatus } from './attendance.queries.ts';
 import type { Caller } from './caller.ts';
-import { appendEvent } from './event-log.ts';
 import {
   findGuest,
   guestsOfSession,
@@ -16,6 +15,7 @@ import {
   putOnRoster,
   settleGuest,
 } from './guests.queries.ts';
+import { appendByHand } from './hand-event.ts';
 import { publishEntries } from './publish-change.ts';
 import { forgetGalleries } from './session-memory.ts';
 import { requireChangeable, requireOpenSession, requireSession } from './session-rules.ts';
@@ -73,26 +73,19 @@ function requireOpenGuest(tx: Db, caller: Caller, id: string) {
 /** Gives the student the guest's mark, as an event of its own, unless that is in force already. */
 function moveMark(
   tx: Db,
-  { account, platform }: Caller,
+  caller: Caller,
   { guest, session, student }: { guest: StoredGuest; session: SessionRecord; student: Student },
 ): void {
   const cell = { sessionId: session.id, studentId: student.id };
   putOnRoster(tx, { ...cell, className: student.className });
   const inForce = findStatus(tx, cell);
   if (inForce?.code === guest.code) return;
-  appendEvent(tx, {
+  appendByHand(tx, caller, {
     ...cell,
     kind: inForce === null && session.endedAt === null ? 'mark' : 'amend',
     code: guest.code,
-    method: 'manual',
-    score: null,
-    evidence: null,
-    policy: null,
-    capturedAt: guest.at,
-    utcOffsetMinutes: platform.utcOffsetMinutes(guest.at),
-    recordedAt: platform.now(),
-    actorId: account.id,
     reason: 'Was noted as a guest',
+    capturedAt: guest.at,
   });
 }
 

@@ -7,8 +7,9 @@ import { type Db, inTransaction } from '../db/database.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { findStatus } from './attendance.queries.ts';
 import type { Caller } from './caller.ts';
-import { appendEvent } from './event-log.ts';
+import type { Settling } from './doubts.ts';
 import type { Cell } from './events.queries.ts';
+import { appendByHand } from './hand-event.ts';
 import { publishChange } from './publish-change.ts';
 import { isOnRoster } from './roster.queries.ts';
 import { requireChangeable } from './session-rules.ts';
@@ -21,7 +22,8 @@ interface Change extends Cell {
   reason?: string | undefined;
 }
 
-function requireActiveCode(db: Db, code: string): void {
+/** @throws DomainError INVALID for a code not in use */
+export function requireActiveCode(db: Db, code: string): void {
   if (activeStatuses(db).some((status) => status.code === code)) return;
   throw new DomainError('INVALID', { field: 'code', why: 'noSuchStatus' });
 }
@@ -55,21 +57,7 @@ function write(tx: Db, caller: Caller, change: Change) {
   const kind = eventKind(change, inForce, session);
   if (kind === null) return null;
   const now = platform.now();
-  appendEvent(tx, {
-    kind,
-    sessionId,
-    studentId,
-    code,
-    method: 'manual',
-    score: null,
-    evidence: null,
-    policy: null,
-    capturedAt: now,
-    utcOffsetMinutes: platform.utcOffsetMinutes(now),
-    recordedAt: now,
-    actorId: account.id,
-    reason: change.reason ?? null,
-  });
+  appendByHand(tx, caller, { kind, sessionId, studentId, code, reason: change.reason ?? null });
   return recordActivity(tx, {
     at: now,
     kind: activityKind(change, session),
@@ -85,10 +73,15 @@ function write(tx: Db, caller: Caller, change: Change) {
   });
 }
 
+/** What a mark by hand says about a face in doubt. */
+export function settlingOf(db: Db, code: string | null): Settling {
+  const status = activeStatuses(db).find((one) => one.code === code);
+  return { kind: status?.meaning === 'present' ? 'answered' : 'away' };
+}
+
 function changeByHand(caller: Caller, change: Change): RosterEntry {
   const activity = inTransaction(caller.db, (tx) => write(tx, caller, change));
-  const status = activeStatuses(caller.db).find(({ code }) => code === change.code);
-  const settling = { kind: status?.meaning === 'present' ? 'answered' : 'away' } as const;
+  const settling = settlingOf(caller.db, change.code);
   return publishChange(caller, change, { activity, settling });
 }
 

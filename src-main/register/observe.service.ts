@@ -46,3 +46,14 @@ export function dismissDoubt(
   const freed = memoryOf(caller.db, sessionId).doubts.dismiss(new Set(studentIds));
   publishEntries(caller, sessionId, freed);
 }
+
+/**
+ * Somebody takes back what they said of a face in doubt: those of these students who have no mark
+ * are in doubt again.
+ * @throws DomainError NOT_FOUND or SESSION_ENDED
+ */
+export function askAgain(caller: Caller, sessionId: string, studentIds: readonly string[]): void {
+  requireOpenSession(caller.db, caller, sessionId);
+  const anew = memoryOf(caller.db, sessionId).doubts.askAgain(studentIds);
+  publishEntries(caller, sessionId, anew);
+}

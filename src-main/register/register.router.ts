@@ -3,8 +3,9 @@ import { verifyLog } from './chain.service.ts';
 import { discardSession, reinstateSession } from './discard.service.ts';
 import { readGallery } from './gallery.service.ts';
 import { readHistory } from './history.service.ts';
+import { markRest } from './mark-rest.service.ts';
 import { markByHand, unmark } from './marking.service.ts';
-import { dismissDoubt, observe } from './observe.service.ts';
+import { askAgain, dismissDoubt, observe } from './observe.service.ts';
 import { propose } from './propose.service.ts';
 import { reopenSession } from './reopen.service.ts';
 import {
@@ -15,6 +16,7 @@ import {
   startSession,
 } from './sessions.service.ts';
 import { readStudentHistory } from './student-history.service.ts';
+import { undoMarks } from './undo.service.ts';
 import { watchSession } from './watch-session.ts';
 
 const { register } = rpc;
@@ -32,8 +34,13 @@ export const registerRouter = register.router({
   dismissDoubt: register.dismissDoubt.handler(({ context, input }) =>
     dismissDoubt(context, input.sessionId, input.studentIds),
   ),
+  askAgain: register.askAgain.handler(({ context, input }) =>
+    askAgain(context, input.sessionId, input.studentIds),
+  ),
   mark: register.mark.handler(({ context, input }) => markByHand(context, input)),
   unmark: register.unmark.handler(({ context, input }) => unmark(context, input)),
+  markRest: register.markRest.handler(({ context, input }) => markRest(context, input)),
+  undo: register.undo.handler(({ context, input }) => undoMarks(context, input)),
   end: register.end.handler(({ context, input }) => endSession(context, input.sessionId)),
   reopen: register.reopen.handler(({ context, input }) => reopenSession(context, input.sessionId)),
   discard: register.discard.handler(({ context, input }) => discardSession(context, input)),

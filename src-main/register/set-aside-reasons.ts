@@ -14,3 +14,6 @@ export function isSetAside({ kind, reason }: Pick<AttendanceEvent, 'kind' | 'rea
   if (kind !== 'void' || reason === null) return false;
   return reason === SET_ASIDE.notInClass || reason.startsWith(SET_ASIDE.discarded(''));
 }
+
+/** What an event says that undoes another; the camera may mark that student as before. */
+export const UNDONE = 'Undone';

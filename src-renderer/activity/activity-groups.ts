@@ -15,6 +15,8 @@ export const ACTIVITY_GROUPS = {
     'notHeldTakenBack',
     'marked',
     'unmarked',
+    'restMarked',
+    'undone',
     'corrected',
     'exported',
     'awayButHere',

@@ -1,4 +1,5 @@
 import {
+  IconArrowBackUp,
   IconCalendarCheck,
   IconCalendarOff,
   IconCalendarTime,
@@ -21,6 +22,7 @@ import {
   IconUserOff,
   IconUserPlus,
   IconUserQuestion,
+  IconUsersPlus,
 } from '@tabler/icons-react';
 import type { ActivityKind } from '#shared/contract/activity.contract.ts';
 
@@ -37,6 +39,8 @@ const ICONS: Record<ActivityKind, typeof IconCheck> = {
   notHeldTakenBack: IconCalendarCheck,
   marked: IconCheck,
   unmarked: IconPencil,
+  restMarked: IconUsersPlus,
+  undone: IconArrowBackUp,
   corrected: IconPencil,
   awayButHere: IconUserQuestion,
   guestAdded: IconUserPlus,

@@ -31,6 +31,9 @@ function contextOf({ kind, detail, studentName }: Activity): string | undefined 
       return String(detail.trouble ?? '');
     case 'suspectedPhoto':
       return studentName === null ? 'nobody' : undefined;
+    case 'undone':
+      if (studentName === null) return 'many';
+      return detail.code ? 'to' : undefined;
     case 'corrected':
       return detail.from ? 'from' : undefined;
     case 'accountChanged':

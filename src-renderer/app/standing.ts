@@ -96,6 +96,13 @@ function accountOf(standing: Standing): Account | null {
   return standing.signIn.account;
 }
 
+/** Whether the window waits for the password; calls are then refused with LOCKED. */
+export function useIsLocked(): boolean {
+  return useStandingStore(
+    ({ standing }) => standing.kind === 'known' && standing.signIn.state === 'locked',
+  );
+}
+
 /** The account signed in. For screens behind sign-in only. */
 export function useAccount(): Account {
   const account = useStandingStore((state) => accountOf(state.standing));

@@ -20,6 +20,8 @@ const READERS: Record<ActivityKind, readonly Role[]> = {
   notHeldTakenBack: STAFF,
   marked: STAFF,
   unmarked: STAFF,
+  restMarked: STAFF,
+  undone: STAFF,
   corrected: STAFF,
   awayButHere: STAFF,
   guestAdded: STAFF,

@@ -14,6 +14,8 @@ export const activityKindSchema = z.enum([
   'notHeldTakenBack',
   'marked',
   'unmarked',
+  'restMarked',
+  'undone',
   'corrected',
   'awayButHere',
   'guestAdded',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, nameSchema, procedure, STAFF, TEACHING } from './base.ts';
-import { sessionErrors } from './register.contract.ts';
+import { sessionErrors } from './session-errors.ts';
 
 /** Somebody who sat in a session and is on no list yet; counted nowhere until it is known who. */
 export const guestSchema = z.object({

@@ -5,6 +5,7 @@ import { cameraTroubleSchema } from '../recognition/camera-trouble.ts';
 import { activitySchema } from './activity.contract.ts';
 import { dayRangeSchema, idSchema, instantSchema, procedure, STAFF, TEACHING } from './base.ts';
 import { vectorSchema } from './enrolment.contract.ts';
+import { sessionErrors } from './session-errors.ts';
 import { statusSchema } from './status.ts';
 
 export type { Meaning, Status } from './status.ts';
@@ -175,6 +176,15 @@ export const sessionSummarySchema = sessionSchema.extend({
 });
 export type SessionSummary = z.infer<typeof sessionSummarySchema>;
 
+/** What came of undoing marks. */
+export const undoneMarksSchema = z.object({
+  /** Those set back, as they are now. */
+  entries: z.array(rosterEntrySchema),
+  /** Those whose mark was changed meanwhile, and stays. */
+  kept: z.array(idSchema),
+});
+export type UndoneMarks = z.infer<typeof undoneMarksSchema>;
+
 /** One event of a cell's history, oldest first. */
 export const historyEventSchema = z.object({
   id: idSchema,
@@ -213,22 +223,6 @@ export const studentHistorySchema = z.object({
   entries: z.array(studentHistoryEntrySchema),
 });
 export type StudentHistory = z.infer<typeof studentHistorySchema>;
-
-/** What may refuse a change of a session. */
-export const sessionErrors = {
-  SESSION_DISCARDED: { message: 'This register did not take place.' },
-  NOT_OWN_REGISTER: {
-    message: 'This register is somebody else’s.',
-    data: z.object({ teacherName: z.string() }),
-  },
-  CORRECTION_OVER: {
-    message: 'The time to correct this register is over.',
-    data: z.object({ days: z.number().int() }),
-  },
-  SESSION_ENDED: { message: 'This session has ended.' },
-  NOT_ON_ROSTER: { message: 'This student is not on the roster of this session.' },
-  REASON_REQUIRED: { message: 'A change to a register that is closed needs a reason.' },
-};
 
 export const registerContract = {
   start: procedure
@@ -290,6 +284,11 @@ export const registerContract = {
     .meta({ access: TEACHING })
     .input(z.object({ sessionId: idSchema, studentIds: z.array(idSchema).min(1).max(20) }))
     .errors(sessionErrors),
+  /** Takes back what was said of a face in doubt: whether it was one of these is asked again. */
+  askAgain: procedure
+    .meta({ access: TEACHING })
+    .input(z.object({ sessionId: idSchema, studentIds: z.array(idSchema).min(1).max(20) }))
+    .errors(sessionErrors),
   /** Mark or change by hand. A reason is needed once the session has ended. */
   mark: procedure
     .meta({ access: TEACHING })
@@ -314,6 +313,33 @@ export const registerContract = {
       }),
     )
     .output(rosterEntrySchema)
+    .errors(sessionErrors),
+  /** Gives everyone without a mark this status; answers with their entries. */
+  markRest: procedure
+    .meta({ access: TEACHING })
+    .input(z.object({ sessionId: idSchema, code: z.string().min(1).max(8) }))
+    .output(z.array(rosterEntrySchema))
+    .errors(sessionErrors),
+  /** Sets marks of an open session back by events of their own, unless changed meanwhile. */
+  undo: procedure
+    .meta({ access: TEACHING })
+    .input(
+      z.object({
+        sessionId: idSchema,
+        /** From which status to which it had before; null: no mark. */
+        changes: z
+          .array(
+            z.object({
+              studentId: idSchema,
+              from: z.string().max(8).nullable(),
+              to: z.string().max(8).nullable(),
+            }),
+          )
+          .min(1)
+          .max(1000),
+      }),
+    )
+    .output(undoneMarksSchema)
     .errors(sessionErrors),
   /** Everyone not marked becomes absent, in the same transaction as the end. */
   end: procedure

@@ -61,7 +61,7 @@ describe.each(['light', 'dark'] as const)('the list of a session, in %s', (color
 
   it('keeps the row that the filter would take away while the pointer is in the list', async () => {
     const { page } = app;
-    await page.locator('[data-count="notSeen"]').click();
+    await page.locator('[data-count="unmarked"]').click();
     const rows = page.locator('[data-student]');
     await expect.poll(() => rows.count(), SOON).toBe(THIRTY.length - 1);
     const before = await rows.nth(2).getAttribute('data-student');
@@ -74,9 +74,56 @@ describe.each(['light', 'dark'] as const)('the list of a session, in %s', (color
     await expect.poll(present, SOON).toBe(2);
     expect(await rows.nth(2).getAttribute('data-student')).toBe(before);
     await look('live-list');
-    await page.locator('[data-count="notSeen"]').click();
-    await page.locator('[data-count="notSeen"]').click();
+    await page.locator('[data-count="unmarked"]').click();
+    await page.locator('[data-count="unmarked"]').click();
     await expect.poll(() => rows.count(), SOON).toBe(THIRTY.length - 2);
-    await page.locator('[data-count="notSeen"]').click();
+    await page.locator('[data-count="unmarked"]').click();
+  });
+
+  it('undoes step by step: two marks, then all the rest at once', async () => {
+    const { page } = app;
+    const undo = page.locator('[data-undo]');
+    await page.locator('[data-mark-rest]').click();
+    await expect.poll(present, SOON).toBe(THIRTY.length);
+    await look('rest-marked');
+    await undo.click();
+    await page.getByText(/^Undone: 28 students: Present/).waitFor();
+    await expect.poll(present, SOON).toBe(2);
+    await undo.click();
+    await page.getByText('Undone: Aarav Krishnamurthy: Late').waitFor();
+    await expect.poll(present, SOON).toBe(1);
+    await undo.click();
+    await expect.poll(present, SOON).toBe(0);
+    expect(await undo.isDisabled()).toBe(true);
+  });
+
+  it('closes the register of the class with few keys', async () => {
+    const { page } = app;
+    let presses = 0;
+    const press = async (...keys: string[]) => {
+      for (const key of keys) {
+        await page.keyboard.press(key);
+        presses += 1;
+      }
+    };
+    await press('Control+Enter');
+    await page.getByRole('heading', { name: 'Close the register' }).waitFor();
+    // Absent: Dev Rao. Late: Bela Mukherjee. Excused: Farhan Chatterjee. All others are here.
+    await press('/', 'd', 'e', 'v', ' ', 'r', 'Enter', 'a');
+    await press('/', 'b', 'e', 'l', 'a', ' ', 'm', 'Enter', 'l');
+    await press('/', 'f', 'a', 'r', ' ', 'c', 'Enter', 'e');
+    await look('closing');
+    await press('Shift+P');
+    await expect.poll(present, SOON).toBe(THIRTY.length - 2);
+    await look('closing-decided');
+    await press('Control+Enter');
+    await page.getByRole('heading', { name: 'Register closed' }).waitFor();
+    expect(presses).toBeLessThanOrEqual(30);
+    const figures = (code: string) => page.locator(`[data-result="${code}"]`).innerText();
+    expect(await figures('P')).toMatch(/^28\b/);
+    expect(await figures('P')).toContain('1 late');
+    expect(await figures('A')).toMatch(/^1\b/);
+    expect(await figures('E')).toMatch(/^1\b/);
+    await look('closed');
   });
 });

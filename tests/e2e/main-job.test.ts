@@ -198,4 +198,22 @@ describe('a still picture that ships with a package', () => {
     app = null;
     expect(await marksIn(opened.userData)).toEqual([]);
   });
+
+  it('is compared with after a lock that came while the faces were being loaded', async () => {
+    const group = packagedPhotos[5] ?? '';
+    const face = { x: 1035, y: 280, width: 440, height: 480 };
+    const portrait = cropJpeg(group, face, join(work, 'portrait.jpg'));
+    const still = join(work, 'locked.mjpeg');
+    const camera = await makeCameraClip(shakenViewOf(group, face), SHAKEN_FPS, still, face);
+    const { page, power } = await schoolWith(camera, [['1', 'Lena Still']]);
+    await enrolFromFiles(page, 'Lena Still', [portrait]);
+    await startRegister(page, lesson);
+    await power('lock-screen');
+    await page.getByRole('button', { name: 'Unlock' }).waitFor();
+    await page.waitForTimeout(STILL_WATCHED_MS);
+    await page.getByLabel(/^Password of/).fill(school.admin.password);
+    await page.getByRole('button', { name: 'Unlock' }).click();
+    await feedLine(page, 'Suspected photo of Lena Still').waitFor({ timeout: LOOK_LIMIT_MS });
+    expect(await page.getByRole('alert').filter({ hasText: 'locked' }).count()).toBe(0);
+  });
 });

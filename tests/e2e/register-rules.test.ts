@@ -42,7 +42,7 @@ it('takes the closing back, and goes on with whom it had made absent', async () 
   await closeRegister(page);
   await page.getByRole('button', { name: 'Undo the closing' }).click();
   await page.getByRole('button', { name: 'End session' }).waitFor();
-  expect(await page.locator('[data-count="notSeen"]').innerText()).toContain('1');
+  expect(await page.locator('[data-count="unmarked"]').innerText()).toContain('1');
   await closeRegister(page);
 });
 

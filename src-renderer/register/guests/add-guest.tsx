@@ -7,7 +7,7 @@ import { DialogButtons } from '#renderer/app/parts/dialog-buttons.tsx';
 import { Problem } from '#renderer/app/parts/problem.tsx';
 import { rollcall } from '#renderer/app/rollcall-client.ts';
 import { nameSchema } from '#shared/contract/base.ts';
-import { takeGuests } from './use-guests.ts';
+import { offerGuestUndo, takeGuests } from './use-guests.ts';
 
 interface AddGuestProps {
   sessionId: string;
@@ -33,9 +33,12 @@ function GuestForm({ sessionId, onClose }: Omit<AddGuestProps, 'opened'>) {
   const add = useMutation({
     mutationFn: ({ name }: { name: string }) => rollcall.guests.add({ sessionId, name }),
     meta: { showsOwnErrors: true },
-    onSuccess: (guests) => {
+    onSuccess: (guests, { name }) => {
       takeGuests(sessionId, guests);
       onClose();
+      const id = guests.at(-1)?.id;
+      if (id === undefined) return;
+      offerGuestUndo(sessionId, t('added', { name }), () => rollcall.guests.dismiss({ id }));
     },
   });
   return (

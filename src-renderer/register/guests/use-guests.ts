@@ -4,6 +4,7 @@ import { api, queryClient } from '#renderer/app/query-client.ts';
 import { rollcall } from '#renderer/app/rollcall-client.ts';
 import { showDone } from '#renderer/app/toast.tsx';
 import type { Guest } from '#shared/contract/guests.contract.ts';
+import { offerUndo, undoneWords } from '../live/undo-steps.ts';
 
 /** The guests of a session, settled ones too. */
 export function useGuests(sessionId: string) {
@@ -15,18 +16,31 @@ export function takeGuests(sessionId: string, guests: Guest[]): void {
   queryClient.setQueryData(api.guests.list.queryKey({ input: { sessionId } }), guests);
 }
 
-/** Dismisses a guest; that can be undone from the message. */
+/** Offers to take back what was done with a guest; `undo` answers with the session's guests. */
+export function offerGuestUndo(
+  sessionId: string,
+  what: string,
+  undo: () => Promise<Guest[]>,
+): void {
+  offerUndo({
+    what,
+    studentId: null,
+    undo: async () => {
+      takeGuests(sessionId, await undo());
+      await queryClient.invalidateQueries({ queryKey: api.register.key() });
+      return undoneWords(what, 0);
+    },
+  });
+}
+
+/** Dismisses a guest; that can be undone. */
 export function useDismissGuest() {
   const { t } = useTranslation('guests');
-  const restore = useMutation({
-    mutationFn: ({ id }: Guest) => rollcall.guests.restore({ id }),
-    onSuccess: (guests, { sessionId }) => takeGuests(sessionId, guests),
-  });
   return useMutation({
     mutationFn: ({ id }: Guest) => rollcall.guests.dismiss({ id }),
-    onSuccess: (guests, guest) => {
-      takeGuests(guest.sessionId, guests);
-      showDone(t('dismissed', { name: guest.name }), () => restore.mutate(guest));
+    onSuccess: (guests, { id, name, sessionId }) => {
+      takeGuests(sessionId, guests);
+      offerGuestUndo(sessionId, t('dismissed', { name }), () => rollcall.guests.restore({ id }));
     },
   });
 }

@@ -7,6 +7,7 @@ import type { RosterEntry, SessionDetail } from '#shared/contract/register.contr
 import classes from './close-register.module.css';
 import { ClosingGroups } from './closing-groups.tsx';
 import { Counters } from './counters.tsx';
+import { MarkRestButton } from './mark-rest-button.tsx';
 import { closingOrder } from './roster.ts';
 import { SearchBox } from './search-box.tsx';
 import { statusKeys } from './status-keys.ts';
@@ -17,6 +18,8 @@ import { useShownRows } from './use-shown-rows.ts';
 
 interface CloseRegisterProps {
   session: SessionDetail;
+  /** Whether nobody can be marked by face. */
+  byHand: boolean;
   onBack: () => void;
 }
 
@@ -40,22 +43,29 @@ function useClosingRows(session: SessionDetail): ClosingRows {
 }
 
 /** The last look at the list before it is closed, worked with the keyboard. */
-export function CloseRegister({ session, onBack }: CloseRegisterProps) {
+export function CloseRegister({ session, byHand, onBack }: CloseRegisterProps) {
   const hold = useHold();
   const { everyone, decided } = useClosingRows(session);
   const rows = useShownRows(everyone, session.statuses, hold.held);
   const searchBox = useRef<HTMLInputElement>(null);
   const { end, ending } = useEndSession(session.id);
-  useListKeys({ session, rows, everyone }, searchBox);
+  useListKeys({ session, rows, everyone, withRest: true }, searchBox);
   useHotkeys([['mod+Enter', (event) => !event.repeat && !ending && end()]]);
   return (
     <div className={classes.closing}>
-      <ClosingHead session={session} onBack={onBack} onClose={end} ending={ending} />
+      <ClosingHead
+        session={session}
+        byHand={byHand}
+        onBack={onBack}
+        onClose={end}
+        ending={ending}
+      />
       <div className={classes.tools}>
         <Counters session={session} />
         <SearchBox ref={searchBox} />
+        <MarkRestButton session={session} size="sm" />
       </div>
-      <ClosingGroups session={session} rows={rows} decided={decided} hold={hold} />
+      <ClosingGroups session={session} rows={rows} decided={decided} hold={hold} byHand={byHand} />
     </div>
   );
 }

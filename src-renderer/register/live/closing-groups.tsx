@@ -12,10 +12,11 @@ interface ClosingGroupsProps {
   /** Those who were marked before the closing began. */
   decided: ReadonlySet<string>;
   hold: Hold;
+  byHand: boolean;
 }
 
 /** Those to decide, then those decided before. */
-export function ClosingGroups({ session, rows, decided, hold }: ClosingGroupsProps) {
+export function ClosingGroups({ session, rows, decided, hold, byHand }: ClosingGroupsProps) {
   const { t } = useTranslation('live');
   const left = rows.filter((entry) => !entry.mark).length;
   return (
@@ -23,11 +24,13 @@ export function ClosingGroups({ session, rows, decided, hold }: ClosingGroupsPro
       <Group
         title={left > 0 ? t('close.toDecide', { count: left }) : t('close.allDecided')}
         session={session}
+        byHand={byHand}
         rows={rows.filter(({ studentId }) => !decided.has(studentId))}
       />
       <Group
         title={t('close.group.decided')}
         session={session}
+        byHand={byHand}
         rows={rows.filter(({ studentId }) => decided.has(studentId))}
       />
     </div>
@@ -37,10 +40,11 @@ export function ClosingGroups({ session, rows, decided, hold }: ClosingGroupsPro
 interface GroupProps {
   title: string;
   session: SessionDetail;
+  byHand: boolean;
   rows: readonly RosterEntry[];
 }
 
-function Group({ title, session, rows }: GroupProps) {
+function Group({ title, session, byHand, rows }: GroupProps) {
   const selectedId = useLiveStore((state) => state.selectedId);
   if (rows.length === 0) return null;
   return (
@@ -57,6 +61,7 @@ function Group({ title, session, rows }: GroupProps) {
             selected={entry.studentId === selectedId}
             tabStop={entry.studentId === selectedId}
             follow={false}
+            byHand={byHand}
           />
         ))}
       </ul>

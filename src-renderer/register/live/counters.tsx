@@ -10,7 +10,7 @@ import { countRoster, type Presence } from './roster.ts';
 const LOOKS: Record<Presence, StatusLook> = {
   present: 'present',
   unsure: 'unsure',
-  notSeen: 'unmarked',
+  unmarked: 'unmarked',
   away: 'absent',
 };
 
@@ -27,7 +27,7 @@ export function Counters({ session }: { session: SessionDetail }) {
         {counts.late > 0 && t('inclLate', { count: counts.late })}
       </Counter>
       <Counter presence="unsure" count={counts.unsure} />
-      <Counter presence="notSeen" count={counts.notSeen} />
+      <Counter presence="unmarked" count={counts.unmarked} />
       <Counter presence="away" count={counts.away} />
     </fieldset>
   );

@@ -1,4 +1,5 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
+import i18next from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rollcall } from '#renderer/app/rollcall-client.ts';
@@ -11,12 +12,22 @@ import { LookBadge } from '../status-badge.tsx';
 import { openDoubts } from './doubts.ts';
 import { useLiveStore } from './live-store.ts';
 import { markByHand } from './mark-by-hand.ts';
+import { offerUndo, undoneWords } from './undo-steps.ts';
+
+const idsOf = (question: readonly RosterEntry[]) => question.map(({ studentId }) => studentId);
 
 /** Tells the main process that it was none of these; their flags go when it has heard. */
 async function dismiss(sessionId: string, question: readonly RosterEntry[]): Promise<void> {
-  const studentIds = question.map(({ studentId }) => studentId);
+  const studentIds = idsOf(question);
+  const names = question.map(({ fullName }) => fullName).join(', ');
   try {
     await rollcall.register.dismissDoubt({ sessionId, studentIds });
+    const what = i18next.t('live:doubt.dismissed', { names });
+    const undo = async () => {
+      await rollcall.register.askAgain({ sessionId, studentIds });
+      return undoneWords(what, 0);
+    };
+    offerUndo({ what, studentId: null, undo });
   } catch (error) {
     noteError(error);
     showError(error);
@@ -32,7 +43,11 @@ export function DoubtCard({ session }: { session: SessionDetail }) {
   if (!question) return null;
   const choose = ({ studentId }: RosterEntry) => {
     const { code } = statusInRole(session.statuses, ARRIVAL_ROLES[arrivalAt(Date.now(), session)]);
-    void markByHand(session.id, { studentId, code });
+    const undoAlso = () =>
+      rollcall.register
+        .askAgain({ sessionId: session.id, studentIds: idsOf(question) })
+        .then(() => {});
+    void markByHand(session.id, { studentId, code }, undoAlso);
   };
   return (
     <Paper p="xs" role="status" style={{ flex: 'none' }}>

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { RosterEntry, Status } from '#shared/contract/register.contract.ts';
-import { firstToDecide, listAction, nextToDecide, stepFrom, toTakeBack } from './list-keys.ts';
+import {
+  firstToDecide,
+  type KeyPress,
+  listAction,
+  nextToDecide,
+  stepFrom,
+  toTakeBack,
+} from './list-keys.ts';
 
 const present: Status = {
   code: 'P',
@@ -12,10 +19,16 @@ const present: Status = {
   roles: ['present'],
 };
 const keys = new Map([['p', present]]);
-const press = (key: string, more: { withModifier?: boolean; inText?: boolean } = {}) =>
-  listAction({ key, withModifier: false, inText: false, ...more }, keys);
+const press = (key: string, more: Partial<KeyPress> = {}) =>
+  listAction({ key, withModifier: false, withShift: false, inText: false, ...more }, keys);
 
 describe('listAction', () => {
+  it('sets the rest with Shift, whether capitals are locked or not', () => {
+    expect(press('P', { withShift: true })).toEqual({ kind: 'setRest', code: 'P' });
+    expect(press('p', { withShift: true })).toEqual({ kind: 'setRest', code: 'P' });
+    expect(press('P', { withShift: true, inText: true })).toBeNull();
+  });
+
   it('sets a status by its letter, in either case', () => {
     expect(press('p')).toEqual({ kind: 'set', code: 'P' });
     expect(press('P')).toEqual({ kind: 'set', code: 'P' });
@@ -99,20 +112,16 @@ describe('taking back', () => {
   const roster = [at('a', 5), at('b', 9), at('c', 20, 'face'), row('d')];
 
   it('takes the mark of the student chosen, by hand or by face', () => {
-    expect(toTakeBack(roster, 'a', ['b'])).toBe('a');
-    expect(toTakeBack(roster, 'c', ['b'])).toBe('c');
+    expect(toTakeBack(roster, 'a')).toBe('a');
+    expect(toTakeBack(roster, 'c')).toBe('c');
   });
 
   it('takes the last mark by hand where the student chosen has none', () => {
-    expect(toTakeBack(roster, 'd', ['b', 'a'])).toBe('a');
-    expect(toTakeBack(roster, null, [])).toBe('b');
-  });
-
-  it('knows of a mark that is still on its way', () => {
-    expect(toTakeBack([at('a', 5), row('d'), row('e')], 'e', ['a', 'd'])).toBe('d');
+    expect(toTakeBack(roster, 'd')).toBe('b');
+    expect(toTakeBack(roster, null)).toBe('b');
   });
 
   it('leaves marks by face alone unless one is chosen', () => {
-    expect(toTakeBack([at('c', 20, 'face'), row('d')], 'd', [])).toBeNull();
+    expect(toTakeBack([at('c', 20, 'face'), row('d')], 'd')).toBeNull();
   });
 });

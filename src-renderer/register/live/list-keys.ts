@@ -5,6 +5,7 @@ export type ListAction =
   | { kind: 'search' }
   | { kind: 'move'; by: 1 | -1 }
   | { kind: 'set'; code: string }
+  | { kind: 'setRest'; code: string }
   | { kind: 'takeBack' }
   | { kind: 'showAll' };
 
@@ -12,6 +13,7 @@ export interface KeyPress {
   key: string;
   /** Control, Alt or Meta is held: then the key belongs to somebody else. */
   withModifier: boolean;
+  withShift: boolean;
   /** The focus is where text is typed: then letters are letters. */
   inText: boolean;
 }
@@ -20,7 +22,7 @@ const MOVES: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** Reads a key press; null where it means nothing to the list. */
 export function listAction(
-  { key, withModifier, inText }: KeyPress,
+  { key, withModifier, withShift, inText }: KeyPress,
   keys: ReadonlyMap<string, Status>,
 ): ListAction | null {
   if (withModifier) return null;
@@ -31,7 +33,7 @@ export function listAction(
   if (key === '/') return { kind: 'search' };
   if (key.toLowerCase() === 'u') return { kind: 'takeBack' };
   const status = keys.get(key.toLowerCase());
-  return status ? { kind: 'set', code: status.code } : null;
+  return status ? { kind: withShift ? 'setRest' : 'set', code: status.code } : null;
 }
 
 /** The first student whom nobody has marked; the first of all when everyone is. */
@@ -63,20 +65,15 @@ export function nextToDecide(rows: readonly RosterEntry[], doneId: string): stri
 }
 
 /**
- * Whose mark to take back: that of the student chosen, or else the last one made by hand. Marks
- * by face are taken back only where they are chosen.
- * @param recent those marked by hand on this screen, the last one at the end; their marks may
- * still be on the way to the roster
+ * Whose mark to take back where nothing was done on this screen that could be undone: that of the
+ * student chosen, or else the last one made by hand. Marks by face are taken back only where they
+ * are chosen.
  */
-export function toTakeBack(
-  roster: readonly RosterEntry[],
-  chosenId: string | null,
-  recent: readonly string[],
-): string | null {
+export function toTakeBack(roster: readonly RosterEntry[], chosenId: string | null): string | null {
   const chosen = roster.find((row) => row.studentId === chosenId);
   if (chosen?.mark) return chosen.studentId;
   const byHand = roster
     .filter((row) => row.mark?.method === 'manual')
     .toSorted((a, b) => (a.mark?.at ?? 0) - (b.mark?.at ?? 0));
-  return recent.at(-1) ?? byHand.at(-1)?.studentId ?? null;
+  return byHand.at(-1)?.studentId ?? null;
 }

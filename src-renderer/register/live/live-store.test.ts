@@ -6,7 +6,6 @@ import {
   applyVerdict,
   clearLive,
   loadLive,
-  noteByHand,
   setAnswer,
   setFaces,
   useLiveStore,
@@ -114,13 +113,4 @@ it('forgets the answers about faces that have gone', () => {
   setAnswer(2, 'pending');
   setFaces([face(2), face(3)]);
   expect([...state().answers]).toEqual([[2, 'pending']]);
-});
-
-it('remembers whom a hand marked last, each once', () => {
-  noteByHand('ann', true);
-  noteByHand('bea', true);
-  noteByHand('ann', true);
-  expect(state().recentByHand).toEqual(['bea', 'ann']);
-  noteByHand('ann', false);
-  expect(state().recentByHand).toEqual(['bea']);
 });

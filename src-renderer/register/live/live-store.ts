@@ -14,6 +14,7 @@ import { addDoubt, type Doubt, doubtsOfFeed } from './doubts.ts';
 import { mergeFeed } from './feed.ts';
 import type { NotSaved } from './not-saved.ts';
 import type { Presence } from './roster.ts';
+import type { UndoStep } from './undo-steps.ts';
 
 interface LiveState {
   session: SessionDetail | null;
@@ -33,10 +34,10 @@ interface LiveState {
   notSaved: NotSaved | null;
   /** The student marked last by face, for the tick. */
   justMarked: RosterEntry | null;
-  /** The row that was marked or taken back last, for who listens to the screen. */
+  /** The row that a face marked last, for who listens to the screen. */
   announced: RosterEntry | null;
-  /** The students marked by hand on this screen, the last one at the end. */
-  recentByHand: readonly string[];
+  /** What can be taken back, the last thing done at the end. */
+  undoSteps: readonly UndoStep[];
   /** The student whose row has the keyboard. */
   selectedId: string | null;
   search: string;
@@ -56,7 +57,7 @@ const empty: LiveState = {
   notSaved: null,
   justMarked: null,
   announced: null,
-  recentByHand: [],
+  undoSteps: [],
   selectedId: null,
   search: '',
   shown: 'all',
@@ -106,14 +107,6 @@ function applyByFace(entry: RosterEntry): boolean {
   const isNew = applyEntry(entry) && entry.mark?.method === 'face';
   if (isNew) set({ justMarked: entry, announced: entry });
   return isNew;
-}
-
-/** Notes whom a hand marked last; a mark taken back, or not saved, is forgotten. */
-export function noteByHand(studentId: string, marked: boolean): void {
-  set(({ recentByHand }) => {
-    const others = recentByHand.filter((id) => id !== studentId);
-    return { recentByHand: marked ? [...others, studentId] : others };
-  });
 }
 
 /** Takes over what was committed in the session. True when it is a new mark by face. */

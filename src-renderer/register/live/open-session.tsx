@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { SessionDetail } from '#shared/contract/register.contract.ts';
 import { CloseRegister } from './close-register.tsx';
 import { FeedPanel } from './feed-panel.tsx';
+import { isByHand } from './is-by-hand.ts';
 import { firstToDecide } from './list-keys.ts';
 import { useLiveStore } from './live-store.ts';
 import { MarkAnnouncer } from './mark-announcer.tsx';
@@ -23,6 +24,7 @@ function showEveryone(selectedId: string | null): void {
 export function OpenSession({ session }: { session: SessionDetail }) {
   const [closing, setClosing] = useState(false);
   const { camera, vision } = useRecognition(session);
+  const byHand = isByHand(session, camera, vision);
   const turn = (toClosing: boolean) => {
     showEveryone(toClosing ? firstToDecide(closingOrder(session.roster)) : null);
     setClosing(toClosing);
@@ -35,7 +37,7 @@ export function OpenSession({ session }: { session: SessionDetail }) {
       <SessionBanners session={session} />
       <MarkAnnouncer statuses={session.statuses} />
       {closing ? (
-        <CloseRegister session={session} onBack={() => turn(false)} />
+        <CloseRegister session={session} byHand={byHand} onBack={() => turn(false)} />
       ) : (
         <div className={classes.columns}>
           <div className={classes.left}>
@@ -44,7 +46,7 @@ export function OpenSession({ session }: { session: SessionDetail }) {
             </div>
             <FeedPanel />
           </div>
-          <RosterPanel session={session} />
+          <RosterPanel session={session} byHand={byHand} />
         </div>
       )}
     </div>

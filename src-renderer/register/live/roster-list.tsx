@@ -11,10 +11,12 @@ interface RosterListProps {
   session: SessionDetail;
   rows: readonly RosterEntry[];
   hold: Hold;
+  /** Whether nobody can be marked by face. */
+  byHand: boolean;
 }
 
 /** Students under each other, each with the buttons that mark. */
-export function RosterList({ session, rows, hold }: RosterListProps) {
+export function RosterList({ session, rows, hold, byHand }: RosterListProps) {
   const { t } = useTranslation('live');
   const search = useLiveStore((state) => state.search);
   const selectedId = useLiveStore((state) => state.selectedId);
@@ -38,6 +40,7 @@ export function RosterList({ session, rows, hold }: RosterListProps) {
             selected={entry.studentId === selectedId}
             tabStop={entry.studentId === tabStop}
             follow={!hold.held}
+            byHand={byHand}
           />
         ))}
       </ul>

@@ -1,10 +1,11 @@
-import { Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionDetail } from '#shared/contract/register.contract.ts';
 import { LiveGuests } from '../guests/live-guests.tsx';
 import { Counters } from './counters.tsx';
 import { DoubtCard } from './doubt-card.tsx';
+import { MarkRestButton } from './mark-rest-button.tsx';
 import { liveOrder } from './roster.ts';
 import { RosterList } from './roster-list.tsx';
 import classes from './roster-panel.module.css';
@@ -14,22 +15,31 @@ import { useHold } from './use-hold.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useShownRows } from './use-shown-rows.ts';
 
+interface RosterPanelProps {
+  session: SessionDetail;
+  /** Whether nobody can be marked by face. */
+  byHand: boolean;
+}
+
 /** The class as a list: counts, search, and everyone by name; questions stand under it. */
-export function RosterPanel({ session }: { session: SessionDetail }) {
+export function RosterPanel({ session, byHand }: RosterPanelProps) {
   const { t } = useTranslation('live');
   const hold = useHold();
   const everyone = useMemo(() => liveOrder(session.roster), [session.roster]);
   const rows = useShownRows(everyone, session.statuses, hold.held);
   const searchBox = useRef<HTMLInputElement>(null);
-  useListKeys({ session, rows, everyone }, searchBox);
+  useListKeys({ session, rows, everyone, withRest: byHand }, searchBox);
   const keys = [...statusKeys(session.statuses).keys()].join(' ').toUpperCase();
   return (
     <section className={classes.panel} aria-label={t('list')}>
       <Counters session={session} />
       <SearchBox ref={searchBox} />
-      <RosterList session={session} rows={rows} hold={hold} />
+      <RosterList session={session} rows={rows} hold={hold} byHand={byHand} />
       <DoubtCard session={session} />
-      <LiveGuests sessionId={session.id} />
+      <Group gap={6} align="start" flex="none">
+        {byHand && <MarkRestButton session={session} size="compact-sm" />}
+        <LiveGuests sessionId={session.id} />
+      </Group>
       <Text size="xs" c="dimmed" className={classes.keys}>
         {t('keys', { keys })} {t('endKey')}
       </Text>

@@ -19,10 +19,12 @@ interface RosterRowProps {
   tabStop: boolean;
   /** Whether the list may scroll to it when a face has marked it. */
   follow: boolean;
+  /** Whether nobody can be marked by face. */
+  byHand: boolean;
 }
 
 /** One student: where they stand, how they were marked, and the buttons that change it. */
-export function RosterRow({ entry, session, selected, tabStop, follow }: RosterRowProps) {
+export function RosterRow({ entry, session, selected, tabStop, follow, byHand }: RosterRowProps) {
   const name = useRef<HTMLButtonElement>(null);
   const fresh = useLiveStore((state) => state.justMarked?.mark?.eventId === entry.mark?.eventId);
   useEffect(() => {
@@ -53,7 +55,7 @@ export function RosterRow({ entry, session, selected, tabStop, follow }: RosterR
             {entry.fullName}
           </span>
           <span className={classes.detail}>
-            <RowDetail entry={entry} />
+            <RowDetail entry={entry} byHand={byHand} />
           </span>
         </span>
       </UnstyledButton>
@@ -84,7 +86,7 @@ function useSeenMarked(row: RefObject<HTMLElement | null>, isNew: boolean): void
   }, [row, isNew]);
 }
 
-function RowDetail({ entry }: { entry: RosterEntry }) {
+function RowDetail({ entry, byHand }: Pick<RosterRowProps, 'entry' | 'byHand'>) {
   const { t } = useTranslation(['live', 'register']);
   if (entry.mark) {
     const { at, method, reason } = entry.mark;
@@ -92,5 +94,7 @@ function RowDetail({ entry }: { entry: RosterEntry }) {
     return t('marked', { time: formatTime(at), method: t(`register:method.${method}`) });
   }
   if (entry.unsure) return t('unsureRow');
+  // “Not seen” is said only of whom a camera looks for.
+  if (byHand) return t('count.unmarked');
   return entry.matchable ? t('notYet') : t('noFace');
 }

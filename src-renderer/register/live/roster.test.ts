@@ -85,8 +85,8 @@ const roster = [
 describe('counts', () => {
   it('counts late within present, and each student once', () => {
     const counts = countRoster(roster, statuses);
-    expect(counts).toEqual({ present: 2, late: 1, unsure: 1, notSeen: 2, away: 2 });
-    expect(counts.present + counts.unsure + counts.notSeen + counts.away).toBe(roster.length);
+    expect(counts).toEqual({ present: 2, late: 1, unsure: 1, unmarked: 2, away: 2 });
+    expect(counts.present + counts.unsure + counts.unmarked + counts.away).toBe(roster.length);
   });
 
   it('counts the result as it counted while the session ran', () => {

@@ -2,15 +2,15 @@ import type { RosterEntry, Status } from '#shared/contract/register.contract.ts'
 import { statusInRole } from '#shared/contract/status.ts';
 import { lookOfStatus, type StatusLook } from '../status-look.ts';
 
-/** What the teacher asks of a row first: is the student seen, in doubt, or not seen? */
-export type Presence = 'present' | 'unsure' | 'notSeen' | 'away';
+/** What the teacher asks of a row first: is the student present, in doubt, not marked, or away? */
+export type Presence = 'present' | 'unsure' | 'unmarked' | 'away';
 
 export interface RosterCounts {
   /** Late ones included. */
   present: number;
   late: number;
   unsure: number;
-  notSeen: number;
+  unmarked: number;
   /** Absent, excused or otherwise not expected, as marked by hand. */
   away: number;
 }
@@ -31,7 +31,7 @@ const PRESENCE: Record<StatusLook, Presence> = {
   absent: 'away',
   excused: 'away',
   unsure: 'unsure',
-  unmarked: 'notSeen',
+  unmarked: 'unmarked',
 };
 
 export function presenceOf(entry: RosterEntry, statuses: readonly Status[]): Presence {
@@ -42,7 +42,7 @@ export function countRoster(
   roster: readonly RosterEntry[],
   statuses: readonly Status[],
 ): RosterCounts {
-  const counts: RosterCounts = { present: 0, late: 0, unsure: 0, notSeen: 0, away: 0 };
+  const counts: RosterCounts = { present: 0, late: 0, unsure: 0, unmarked: 0, away: 0 };
   for (const entry of roster) {
     counts[presenceOf(entry, statuses)] += 1;
     if (lookOf(entry, statuses) === 'late') counts.late += 1;

@@ -7,6 +7,7 @@ import { formatTime } from '#renderer/app/format.ts';
 import { LinkButton } from '#renderer/app/parts/link-button.tsx';
 import { DiscardButton } from '#renderer/register/discard/discard-button.tsx';
 import type { SessionDetail } from '#shared/contract/register.contract.ts';
+import { UndoButton } from './undo-button.tsx';
 
 interface SessionBarProps {
   session: SessionDetail;
@@ -38,14 +39,17 @@ export function SessionBar({ session, closing, onEnd }: SessionBarProps) {
           {t('since', { time: formatTime(session.startedAt) })}
         </Text>
       </Group>
-      {!closing && (
-        <Group gap="xs" wrap="nowrap" flex="none">
+      <Group gap="xs" wrap="nowrap" flex="none">
+        <UndoButton />
+        {!closing && (
           <DiscardButton
             session={session}
             size="sm"
             variant="subtle"
             onDiscarded={() => void navigate({ to: '/' })}
           />
+        )}
+        {!closing && (
           <Button
             size="sm"
             leftSection={<IconFlag size={18} aria-hidden />}
@@ -56,8 +60,8 @@ export function SessionBar({ session, closing, onEnd }: SessionBarProps) {
           >
             {t('end')}
           </Button>
-        </Group>
-      )}
+        )}
+      </Group>
     </Group>
   );
 }

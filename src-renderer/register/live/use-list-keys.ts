@@ -5,7 +5,9 @@ import type { RosterEntry, SessionDetail } from '#shared/contract/register.contr
 import { type ListAction, listAction, nextToDecide, stepFrom, toTakeBack } from './list-keys.ts';
 import { useLiveStore } from './live-store.ts';
 import { markByHand } from './mark-by-hand.ts';
+import { markRest } from './mark-rest.ts';
 import { statusKeys } from './status-keys.ts';
+import { undoLast } from './undo-steps.ts';
 
 /** A list of students that the keyboard works on. */
 interface WorkedList {
@@ -14,6 +16,8 @@ interface WorkedList {
   rows: readonly RosterEntry[];
   /** Those of the whole list, in the order they have when nothing is searched. */
   everyone: readonly RosterEntry[];
+  /** Whether the keys also mark all the others at once. */
+  withRest: boolean;
 }
 
 function isTextField(target: EventTarget | null): boolean {
@@ -42,15 +46,30 @@ function setChosen({ session, rows, everyone }: WorkedList, code: string): void 
   useLiveStore.setState({ selectedId: next, search: '' });
 }
 
-/** Takes a mark back and goes to its student, who is shown even if a filter hid the row. */
-function takeBack({ session, rows }: WorkedList): void {
-  const { selectedId, recentByHand } = useLiveStore.getState();
-  const shownId = rows.some((row) => row.studentId === selectedId) ? selectedId : null;
-  const studentId = toTakeBack(session.roster, shownId, recentByHand);
-  if (studentId === null) return;
-  void markByHand(session.id, { studentId, code: null });
+/** Shows the row of a student even if the search or a filter hid it. */
+function goTo(rows: readonly RosterEntry[], studentId: string): void {
   const hidden = !rows.some((row) => row.studentId === studentId);
   useLiveStore.setState({ selectedId: studentId, ...(hidden && { search: '', shown: 'all' }) });
+}
+
+/** Takes the mark of the student chosen back, or else what was done last, and goes to that row. */
+function takeBack({ session, rows }: WorkedList): void {
+  const { selectedId } = useLiveStore.getState();
+  const chosen = rows.find((row) => row.studentId === selectedId);
+  const undone = chosen?.mark ? null : undoLast();
+  if (undone) {
+    if (undone.studentId !== null) goTo(rows, undone.studentId);
+    return;
+  }
+  const studentId = toTakeBack(session.roster, chosen?.studentId ?? null);
+  if (studentId === null) return;
+  void markByHand(session.id, { studentId, code: null });
+  goTo(rows, studentId);
+}
+
+function setRest({ session, withRest }: WorkedList, code: string): void {
+  const status = session.statuses.find((one) => one.code === code);
+  if (withRest && status) void markRest(session.id, status);
 }
 
 function perform(
@@ -69,6 +88,9 @@ function perform(
     case 'set':
       setChosen(list, action.code);
       return;
+    case 'setRest':
+      setRest(list, action.code);
+      return;
     case 'takeBack':
       takeBack(list);
       return;
@@ -81,8 +103,8 @@ function perform(
 }
 
 /**
- * Works a list of students by keyboard: arrows choose, letters set and go on, U takes back, /
- * searches, Escape shows everyone again.
+ * Works a list of students by keyboard: arrows choose, letters set and go on, with Shift they set
+ * all the others, U takes back, / searches, Escape shows everyone again.
  */
 export function useListKeys(list: WorkedList, search: RefObject<HTMLInputElement | null>): void {
   const { statuses } = list.session;
@@ -92,6 +114,7 @@ export function useListKeys(list: WorkedList, search: RefObject<HTMLInputElement
     const action = listAction(
       {
         key: event.key,
+        withShift: event.shiftKey,
         withModifier: event.ctrlKey || event.altKey || event.metaKey,
         inText: isTextField(event.target),
       },

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { noteError } from '#renderer/app/standing.ts';
+import { errorCode } from '#renderer/app/error-code.ts';
+import { noteError, useIsLocked } from '#renderer/app/standing.ts';
 import { type CameraState, holdCamera, useCameraStore } from '#renderer/camera/camera-store.ts';
 import { useVision } from '#renderer/camera/use-vision.ts';
 import type { VisionState } from '#renderer/camera/vision-store.ts';
@@ -27,25 +28,34 @@ export function useRecognition(session: OpenSession): { camera: CameraState; vis
   return { camera, vision };
 }
 
-/** Gives the worker the faces to compare with, and gives them anew whenever they have changed. */
+/**
+ * Gives the worker the faces to compare with, and gives them anew whenever they have changed. They
+ * are not handed out while the window is locked: then they are fetched once it is unlocked.
+ */
 function useSessionGallery(client: VisionClient | null, sessionId: string): void {
   const version = useLiveStore((state) => state.galleryVersion);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is fetched anew
+  const locked = useIsLocked();
+  const given = useRef<{ client: VisionClient; version: number } | null>(null);
   useEffect(() => {
-    if (!client) return;
+    const known = given.current;
+    if (!client || locked || (known?.client === client && known.version === version)) return;
     let wanted = true;
     const fetchGallery = async () => {
       const gallery = await readGallery(sessionId, () => wanted);
-      if (gallery) client.setGallery(gallery);
+      if (!gallery) return;
+      client.setGallery(gallery);
+      given.current = { client, version };
+      useLiveStore.setState(({ following }) => (following ? { failure: null } : {}));
     };
     fetchGallery().catch((failure: unknown) => {
       noteError(failure);
-      if (wanted) useLiveStore.setState({ failure });
+      // A lock that this window has yet to hear of; it fetches anew after it.
+      if (wanted && errorCode(failure) !== 'LOCKED') useLiveStore.setState({ failure });
     });
     return () => {
       wanted = false;
     };
-  }, [client, sessionId, version]);
+  }, [client, sessionId, version, locked]);
 }
 
 function useSessionMode(client: VisionClient | null, session: OpenSession): void {

@@ -1,0 +1,88 @@
+import type { UndoneMarks } from '#shared/contract/register.contract.ts';
+import { inOrder } from '#shared/register/fold.ts';
+import { isSettled } from '#shared/register/is-settled.ts';
+import { recordActivity } from '../activity/activity.service.ts';
+import { type Db, inTransaction } from '../db/database.ts';
+import { findStatus } from './attendance.queries.ts';
+import type { Caller } from './caller.ts';
+import { type Cell, cellEvents } from './events.queries.ts';
+import { appendByHand } from './hand-event.ts';
+import { publishEntries } from './publish-change.ts';
+import { readEntry } from './roster.service.ts';
+import { markByRule } from './rule-mark.ts';
+import { requireOpenSession } from './session-rules.ts';
+import { UNDONE } from './set-aside-reasons.ts';
+
+/** From what a mark is set back, and to what; null: no mark. */
+interface SetBack {
+  studentId: string;
+  from: string | null;
+  to: string | null;
+}
+
+/** Puts a mark of before in force again, with the time it had; false where there was none. */
+function bringBack(tx: Db, caller: Caller, cell: Cell, code: string): boolean {
+  const before = inOrder(cellEvents(tx, cell)).findLast((event) => event.code === code);
+  if (!before) return false;
+  const inForce = findStatus(tx, cell);
+  const { capturedAt, method, reason } = before;
+  if (method !== 'rule') {
+    const kind = inForce === null ? 'mark' : 'amend';
+    appendByHand(tx, caller, { ...cell, kind, code, reason: UNDONE, capturedAt });
+    return true;
+  }
+  // What the app itself had said yields to a face; said by hand, it would not.
+  if (isSettled(inForce)) {
+    appendByHand(tx, caller, { ...cell, kind: 'void', code: null, reason: UNDONE });
+  }
+  markByRule(tx, caller, { ...cell, code, at: capturedAt, reason });
+  return true;
+}
+
+/** False where the mark is no longer what it is to be set back from. */
+function setBack(tx: Db, caller: Caller, cell: Cell, { from, to }: SetBack): boolean {
+  if ((findStatus(tx, cell)?.code ?? null) !== from || from === to) return false;
+  if (to !== null) return bringBack(tx, caller, cell, to);
+  appendByHand(tx, caller, { ...cell, kind: 'void', code: null, reason: UNDONE });
+  return true;
+}
+
+function write(tx: Db, caller: Caller, sessionId: string, changes: readonly SetBack[]) {
+  const { account, platform } = caller;
+  requireOpenSession(tx, caller, sessionId);
+  const done = changes.filter((change) =>
+    setBack(tx, caller, { sessionId, studentId: change.studentId }, change),
+  );
+  const [first] = done;
+  if (!first) return { done, activity: null };
+  const only = done.length === 1;
+  const activity = recordActivity(tx, {
+    at: platform.now(),
+    kind: 'undone',
+    actorId: account.id,
+    sessionId,
+    ...(only && { studentId: first.studentId }),
+    detail: only ? { from: first.from, code: first.to } : { count: done.length },
+  });
+  return { done, activity };
+}
+
+/**
+ * Sets marks back to what they were, by events of their own, all at once; nothing is deleted. A
+ * mark that somebody or a face has changed since stays, and is told among `kept`.
+ * @throws DomainError NOT_FOUND or SESSION_ENDED
+ */
+export function undoMarks(
+  caller: Caller,
+  { sessionId, changes }: { sessionId: string; changes: readonly SetBack[] },
+): UndoneMarks {
+  const { db, live } = caller;
+  const { done, activity } = inTransaction(db, (tx) => write(tx, caller, sessionId, changes));
+  const doneIds = done.map(({ studentId }) => studentId);
+  publishEntries(caller, sessionId, doneIds);
+  if (activity) live.publish(sessionId, { kind: 'activity', activity });
+  return {
+    entries: doneIds.map((studentId) => readEntry(db, { sessionId, studentId })),
+    kept: changes.map(({ studentId }) => studentId).filter((id) => !doneIds.includes(id)),
+  };
+}
