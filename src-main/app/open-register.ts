@@ -1,13 +1,15 @@
 import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Db } from '../db/database.ts';
-import { openEncryptedFile, probeWritable } from '../db/encrypted-file.ts';
+import { copyEncrypted, openEncryptedFile, probeWritable } from '../db/encrypted-file.ts';
 import { migrate } from '../db/migrate.ts';
 import { backUpBeforeMigration } from '../db/pre-migration-backup.ts';
 import { catchUpLookAlikes } from '../enrolment/look-alikes.service.ts';
 import type { Platform } from '../platform.ts';
+import { DomainError } from '../rpc/domain-error.ts';
 import { LiveUpdates } from '../rpc/live-updates.ts';
 import type { RegisterFiles } from './register-files.ts';
+import { type Whereabouts, watchWhereabouts } from './whereabouts.ts';
 
 /** A register that has been opened with its key. */
 export interface OpenRegister {
@@ -15,6 +17,12 @@ export interface OpenRegister {
   live: LiveUpdates;
   /** The database's key, for copies of it; wiped when the register is closed. */
   key: Buffer;
+  /** Where its files are. @throws Error with the system's code where that cannot be looked at */
+  whereabouts(): Whereabouts;
+  /** See `copyEncrypted`. */
+  copyTo(path: string): void;
+  /** Writes everything from the log to the main file. @throws DomainError STORAGE_BUSY while somebody reads */
+  flush(): void;
   /** See `closeDatabase`. */
   close(): void;
 }
@@ -27,6 +35,11 @@ export class DamagedDatabaseError extends Error {
 function checkIntegrity(sqlite: Database.Database): void {
   const verdict = String(sqlite.pragma('quick_check(1)', { simple: true }));
   if (verdict !== 'ok') throw new DamagedDatabaseError(verdict);
+}
+
+function flush(sqlite: Database.Database): void {
+  const [done] = sqlite.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: 0 | 1 }];
+  if (done.busy === 1) throw new DomainError('STORAGE_BUSY');
 }
 
 /**
@@ -45,9 +58,15 @@ export function closeDatabase(sqlite: Database.Database): void {
 
 /**
  * Opens the register, brings it to the newest schema (after a copy) and checks it.
+ * @param live of the same register, when it was open before
  * @throws NewerDatabaseError, DamagedDatabaseError, or SqliteError as `openEncryptedFile` does
  */
-export function openRegister(platform: Platform, files: RegisterFiles, key: Buffer): OpenRegister {
+export function openRegister(
+  platform: Platform,
+  files: RegisterFiles,
+  key: Buffer,
+  live = new LiveUpdates(),
+): OpenRegister {
   const sqlite = openEncryptedFile(files.database, key, { create: false });
   try {
     probeWritable(sqlite);
@@ -61,8 +80,11 @@ export function openRegister(platform: Platform, files: RegisterFiles, key: Buff
     const stopCatchingUp = catchUpLookAlikes(db, platform);
     return {
       db,
-      live: new LiveUpdates(),
+      live,
       key: ownKey,
+      whereabouts: watchWhereabouts(files.database),
+      copyTo: (path) => copyEncrypted(sqlite, path),
+      flush: () => flush(sqlite),
       close: () => {
         ownKey.fill(0);
         stopCatchingUp();

@@ -6,11 +6,13 @@ import { recordActivity } from '../activity/activity.service.ts';
 import type { Platform } from '../platform.ts';
 import { Connections } from '../rpc/connection.ts';
 import { DomainError } from '../rpc/domain-error.ts';
+import type { LiveUpdates } from '../rpc/live-updates.ts';
 import { readSchool } from '../settings/settings.queries.ts';
 import { adoptUnfinished, discardUnfinished, type FirstRun, makeRegister } from './first-run.ts';
 import { type KeyFile, readKeyFile, writeKeyFile } from './key-file.ts';
 import { keyFromKeychain, keyFromPassphrase, withKeychainCopy } from './key-vault.ts';
 import { type OpenRegister, openRegister } from './open-register.ts';
+import { isInPlace, putBack } from './put-back.ts';
 import { assertWritable, type RegisterFiles, registerFiles } from './register-files.ts';
 import { toStartFailure } from './start-failure.ts';
 
@@ -18,8 +20,15 @@ type State =
   | { is: 'closed' }
   | { is: 'setup' }
   | { is: 'locked'; keyFile: KeyFile }
-  | { is: 'ready'; register: OpenRegister }
+  | { is: 'ready'; register: OpenRegister; keyFile: KeyFile }
   | { is: 'failed'; failure: StartFailure };
+
+interface Opening {
+  keyFile: KeyFile;
+  /** Of the same register, when it was open before. */
+  live?: LiveUpdates;
+  afterwards?: (register: OpenRegister) => void;
+}
 
 type Found = { is: 'sealed'; keyFile: KeyFile } | Extract<State, { is: 'setup' | 'failed' }>;
 
@@ -108,9 +117,9 @@ export class RegisterHost {
       if (this.#state.is !== 'locked') return;
       const { keyFile } = this.#state;
       const key = await this.#keyFor(keyFile, passphrase);
-      this.#state = this.#openWith(key, (register) =>
-        this.#renewKeychainCopy(keyFile, key, register),
-      );
+      const afterwards = (register: OpenRegister) =>
+        this.#renewKeychainCopy(keyFile, key, register);
+      this.#state = this.#openWith(key, { keyFile, afterwards });
     });
   }
 
@@ -143,11 +152,36 @@ export class RegisterHost {
     });
   }
 
+  /**
+   * Sees to it that all that was written is in the data folder: a register whose files were removed
+   * or replaced while it was open is put back. To be called before anything is acknowledged.
+   * @throws DomainError STORAGE_GONE while there is no folder; storage errors as they are
+   */
+  keepInPlace(): void {
+    const state = this.#state;
+    if (state.is !== 'ready' || isInPlace(state, this.#files)) return;
+    this.#platform.log.warn('Files of the register were moved away; they are put back');
+    putBack(state, this.#files, this.#platform.now());
+    const { register, keyFile } = state;
+    const key = Buffer.from(register.key);
+    this.#letGo(register);
+    this.#state = this.#openWith(key, { keyFile, live: register.live });
+  }
+
   /** Lets go of the register; everything is on disk when this returns. */
   close(): void {
+    this.#keepBeforeClosing();
     const state = this.#state;
     this.#state = { is: 'closed' };
     if (state.is === 'ready') state.register.close();
+  }
+
+  #keepBeforeClosing(): void {
+    try {
+      this.keepInPlace();
+    } catch (error) {
+      this.#platform.log.error('The register was closed without its folder', error);
+    }
   }
 
   async #inTurn(step: () => Promise<void>): Promise<AppStatus> {
@@ -168,18 +202,19 @@ export class RegisterHost {
       const key =
         keyFromKeychain(found.keyFile, this.#platform.keychain, this.#platform.log) ??
         (passphrase === undefined ? null : await keyFromPassphrase(found.keyFile, passphrase));
-      return key === null ? { is: 'locked', keyFile: found.keyFile } : this.#openWith(key);
+      const { keyFile } = found;
+      return key === null ? { is: 'locked', keyFile } : this.#openWith(key, { keyFile });
     } catch (error) {
       return this.#failure(error);
     }
   }
 
-  #openWith(key: Buffer, afterwards?: (register: OpenRegister) => void): State {
+  #openWith(key: Buffer, { keyFile, live, afterwards }: Opening): State {
     let register: OpenRegister | null = null;
     try {
-      register = openRegister(this.#platform, this.#files, key);
+      register = openRegister(this.#platform, this.#files, key, live);
       afterwards?.(register);
-      return { is: 'ready', register };
+      return { is: 'ready', register, keyFile: readKeyFile(this.#files.key) ?? keyFile };
     } catch (error) {
       if (register) this.#letGo(register);
       return this.#failure(error);

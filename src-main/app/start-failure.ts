@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { StartFailure } from '#shared/contract/app.contract.ts';
 import { NewerDatabaseError } from '../db/migrate.ts';
 import { storageProblem } from '../db/storage-error.ts';
@@ -7,6 +8,7 @@ export function toStartFailure(error: unknown, folder: string): StartFailure {
   if (error instanceof NewerDatabaseError) {
     return { reason: 'newerVersion', found: error.found, supported: error.supported };
   }
+  if (!existsSync(folder)) return { reason: 'folderGone', folder };
   switch (storageProblem(error)) {
     case 'notADatabase':
       return { reason: 'wrongKey' };

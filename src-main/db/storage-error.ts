@@ -1,5 +1,5 @@
 /** What went wrong below SQL, as far as a person can do something about it. */
-export type StorageProblem = 'full' | 'readOnly' | 'busy' | 'notADatabase' | 'damaged';
+export type StorageProblem = 'full' | 'readOnly' | 'busy' | 'notADatabase' | 'damaged' | 'gone';
 
 const PROBLEM_OF_CODE: ReadonlyArray<readonly [prefix: string, problem: StorageProblem]> = [
   ['SQLITE_FULL', 'full'],
@@ -15,7 +15,10 @@ const PROBLEM_OF_CODE: ReadonlyArray<readonly [prefix: string, problem: StorageP
   ['SQLITE_LOCKED', 'busy'],
   ['SQLITE_NOTADB', 'notADatabase'],
   ['SQLITE_CORRUPT', 'damaged'],
-  ['SQLITE_IOERR', 'damaged'],
+  ['SQLITE_IOERR', 'gone'],
+  ['EIO', 'gone'],
+  ['ENXIO', 'gone'],
+  ['ENODEV', 'gone'],
 ];
 
 /** The code of an error of SQLite (extended, such as SQLITE_READONLY_DBMOVED) or of the file system. */

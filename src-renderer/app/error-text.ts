@@ -23,6 +23,7 @@ const KNOWN: Record<ErrorCode, true> = {
   NOT_READY: true,
   STORAGE_FULL: true,
   STORAGE_READ_ONLY: true,
+  STORAGE_GONE: true,
   STORAGE_BUSY: true,
   WRONG_CREDENTIALS: true,
   LOCKED_OUT: true,

@@ -6,6 +6,7 @@ export const startFailureSchema = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('newerVersion'), found: z.number(), supported: z.number() }),
   z.object({ reason: z.literal('wrongKey') }),
   z.object({ reason: z.literal('folderNotWritable'), folder: z.string() }),
+  z.object({ reason: z.literal('folderGone'), folder: z.string() }),
   z.object({ reason: z.literal('storageFull'), folder: z.string() }),
   z.object({ reason: z.literal('databaseBusy') }),
   z.object({ reason: z.literal('damaged'), detail: z.string() }),

@@ -61,6 +61,7 @@ export const commonErrors = {
   NOT_READY: { message: 'The register is not open yet.' },
   STORAGE_FULL: { message: 'The disk is full.' },
   STORAGE_READ_ONLY: { message: 'The data folder cannot be written to.' },
+  STORAGE_GONE: { message: 'The data folder, or the disk under it, is not there.' },
   STORAGE_BUSY: { message: 'Another program holds the register.' },
 } as const;
 
