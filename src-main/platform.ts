@@ -28,6 +28,8 @@ export interface Platform {
   versions: { app: string; electron: string; chromium: string };
   keychain: Keychain;
   log: Logger;
+  /** The last lines of the log, oldest first. */
+  recentLog(): string[];
   /** Milliseconds since the epoch, UTC. */
   now(): number;
   /** Minutes that local time is ahead of UTC at this instant. */
@@ -35,7 +37,7 @@ export interface Platform {
   /** Null when every model file is there and has its SHA-256. */
   checkModels(): Promise<StartFailure | null>;
   /** Absolute path that the user chose, or null when they cancelled. */
-  chooseSaveFile(suggestion: { name: string; format: FileFormat }): Promise<string | null>;
+  chooseSaveFile(suggestion: { name: string; format: FileFormat | 'json' }): Promise<string | null>;
   /** Absolute path of a file of this kind that the user chose, or null when they cancelled. */
   chooseFile(kind: 'backup'): Promise<string | null>;
   /** Absolute path of a folder that the user chose, or null when they cancelled. */

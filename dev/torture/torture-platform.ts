@@ -37,6 +37,7 @@ export function torturePlatform(folder: string, secret: string): Platform {
       warn: console.warn,
       error: console.error,
     },
+    recentLog: () => [],
     now: Date.now,
     utcOffsetMinutes: () => 0,
     checkModels: async () => null,

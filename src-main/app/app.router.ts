@@ -1,4 +1,5 @@
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
+import { saveDiagnostics } from '../diagnostics/diagnostics.service.ts';
 import { openRpc, rpc } from '../rpc/base.ts';
 
 export const appRouter = openRpc.app.router({
@@ -9,6 +10,9 @@ export const appRouter = openRpc.app.router({
   ),
   unlock: openRpc.app.unlock.handler(({ context, input }) => context.host.unlock(input.passphrase)),
   setUp: openRpc.app.setUp.handler(({ context, input }) => context.host.setUp(input)),
+  saveDiagnostics: rpc.app.saveDiagnostics.handler(({ context, input }) =>
+    saveDiagnostics(context, input),
+  ),
   about: rpc.app.about.handler(({ context: { host, platform } }) => ({
     version: platform.versions.app,
     electron: platform.versions.electron,

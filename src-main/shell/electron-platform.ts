@@ -5,6 +5,7 @@ import { wordsIn } from '#shared/words/words.ts';
 import manifest from '../../models/manifest.json';
 import type { Keychain, Logger, Platform } from '../platform.ts';
 import { type DeviceStore, devicePreferences } from './device-store.ts';
+import { recentLog } from './logging.ts';
 import { checkModelFiles } from './model-files.ts';
 
 /** At the foot of every page; Chromium fills in the numbers. */
@@ -79,6 +80,7 @@ export function electronPlatform(
     },
     keychain: systemKeychain(),
     log,
+    recentLog: () => recentLog(dataFolder),
     now: Date.now,
     utcOffsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
     checkModels: () => checkModelFiles(modelsFolder, manifest.files),

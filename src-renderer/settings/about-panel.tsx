@@ -1,4 +1,4 @@
-import { Button, DataList, Group, Stack } from '@mantine/core';
+import { Button, DataList, Group, Stack, Text } from '@mantine/core';
 import { IconFolder } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { formatMegabytes } from '#renderer/app/format.ts';
 import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import { useOpenDataFolder } from '#renderer/start-up/use-start-up.ts';
+import { DiagnosticsButton } from './diagnostics-button.tsx';
 
 /** Versions, and where the register lies. */
 export function AboutPanel() {
@@ -33,7 +34,11 @@ export function AboutPanel() {
             >
               {t('app:openDataFolder')}
             </Button>
+            <DiagnosticsButton />
           </Group>
+          <Text size="sm" c="dimmed" maw={560}>
+            {t('about.diagnosticsAbout')}
+          </Text>
         </Stack>
       )}
     </Loaded>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nameSchema, procedure, STAFF } from './base.ts';
+import { fileErrors } from './exports.contract.ts';
 
 /** Why the register could not be opened. Each has its own words and way out on the start-up screen. */
 export const startFailureSchema = z.discriminatedUnion('reason', [
@@ -46,6 +47,31 @@ export const wrongPassphrase = {
   },
 };
 
+const milliseconds = z.number().nonnegative().max(1e6).optional();
+const pixels = z.number().nonnegative().max(100_000);
+
+/** What the window alone knows of this computer. Numbers and choices: there is no room for a name. */
+export const windowFactsSchema = z.object({
+  /** What recognition runs on; null where it has not been started, or does not run. */
+  engine: z
+    .object({
+      backend: z.enum(['webgl', 'wasm']),
+      measuredMs: z.object({ webgl: milliseconds, wasm: milliseconds }),
+      fallback: z.enum(['software', 'none', 'slow', 'failed']).nullable(),
+    })
+    .nullable(),
+  /** The cameras attached, without their labels, which people can change. */
+  cameras: z.array(z.object({ chosen: z.boolean() })).max(64),
+  screen: z.object({ width: pixels, height: pixels, pixelRatio: z.number().positive().max(100) }),
+  windowSize: z.object({ width: pixels, height: pixels }),
+});
+export type WindowFacts = z.infer<typeof windowFactsSchema>;
+
+const savedSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), path: z.string() }),
+  z.object({ kind: z.literal('cancelled') }),
+]);
+
 export const appContract = {
   status: procedure.meta({ access: 'anyone' }).output(appStatusSchema),
   /** Try once more to open the register after a failure. */
@@ -82,4 +108,10 @@ export const appContract = {
       modelId: z.string(),
     }),
   ),
+  /** Asks where to, and saves what somebody needs who looks into a fault, without names. */
+  saveDiagnostics: procedure
+    .meta({ access: STAFF })
+    .input(windowFactsSchema)
+    .output(savedSchema)
+    .errors(fileErrors),
 };

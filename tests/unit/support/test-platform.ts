@@ -54,6 +54,7 @@ export function createTestPlatform(
       warn: (message) => logged.push(`warn ${message}`),
       error: (message, cause) => logged.push(`error ${message} ${String(cause)}`),
     },
+    recentLog: () => logged,
     now: () => now,
     utcOffsetMinutes: () => offset,
     checkModels: async () => modelFailure,
