@@ -31,6 +31,3 @@ export function searchWords(search: string): string[] {
     .split(/\s+/)
     .filter((word) => word !== '');
 }
-
-/** Orders names as people do: "9A" before "10B", "Émile" beside "Emil". */
-export const nameOrder = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });

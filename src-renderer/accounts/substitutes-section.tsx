@@ -3,7 +3,7 @@ import { IconUserShare } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatCalendarDay } from '#renderer/app/format.ts';
+import { formatCalendarDay, formatSpan } from '#renderer/app/format.ts';
 import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import type { Substitution } from '#shared/contract/accounts.contract.ts';
@@ -73,7 +73,7 @@ function SubstituteRow({ substitution }: { substitution: Substitution }) {
   const { t } = useTranslation('accounts');
   const revoke = useRevokeSubstitution();
   const { accountName, className, forAccountName, days } = substitution;
-  const span = [...new Set([days.from, days.to])].map(formatCalendarDay).join(' – ');
+  const span = formatSpan(formatCalendarDay(days.from), formatCalendarDay(days.to));
   return (
     <Table.Tr>
       <Table.Td fw={550}>{accountName}</Table.Td>

@@ -7,6 +7,7 @@ import './print.css';
 import { ColourScheme, colourSchemeManager } from './colour-scheme.tsx';
 import { Gate } from './gate.tsx';
 import { InLanguage } from './language.tsx';
+import { firstDayOfWeek } from './locale.ts';
 import { queryClient } from './query-client.ts';
 import { cssVariables } from './theme.ts';
 import { useTheme } from './use-theme.ts';
@@ -23,7 +24,9 @@ export function App() {
           colorSchemeManager={colourSchemeManager}
           defaultColorScheme="auto"
         >
-          <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1, weekendDays: [] }}>
+          <DatesProvider
+            settings={{ locale: i18n.language, firstDayOfWeek: firstDayOfWeek(), weekendDays: [] }}
+          >
             <ColourScheme />
             <InLanguage>
               <section aria-label={t('notifications')}>

@@ -1,23 +1,45 @@
-import i18next from 'i18next';
+import { locale } from './locale.ts';
 
-/** The language of the words, with the country's habits where the system names one: en-GB. */
-function locale(): string {
-  const { language } = i18next;
-  return navigator.languages.find((one) => one.startsWith(language)) ?? language;
+const kept = new Map<string, unknown>();
+
+/** Formatters are slow to make: each is made once for a locale. */
+function once<T>(kind: string, options: object, make: (tag: string) => T): T {
+  const tag = locale().toString();
+  const key = `${tag} ${kind} ${JSON.stringify(options)}`;
+  if (!kept.has(key)) kept.set(key, make(tag));
+  return kept.get(key) as T;
 }
-
-const formats = new Map<string, Intl.DateTimeFormat>();
 
 function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale()} ${JSON.stringify(options)}`;
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale(), options);
-  formats.set(key, known);
-  return known;
+  return once('date', options, (tag) => new Intl.DateTimeFormat(tag, options));
 }
 
-/** An instant as a clock time, such as 09:05. */
+function numberFormat(options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  return once('number', options, (tag) => new Intl.NumberFormat(tag, options));
+}
+
+/** Whether the clock here runs from 1 to 12, twice a day. */
+export function hasHalfDays(): boolean {
+  const { hourCycle } = dateFormat({ hour: 'numeric' }).resolvedOptions();
+  return hourCycle === 'h12' || hourCycle === 'h11';
+}
+
+const clockOptions = (): Intl.DateTimeFormatOptions => ({
+  hour: hasHalfDays() ? 'numeric' : '2-digit',
+  minute: '2-digit',
+});
+
+/** The names of the halves of the day, such as AM and PM. */
+export function namesOfHalfDays(): { am: string; pm: string } {
+  const format = dateFormat({ hour: 'numeric', hour12: true, timeZone: 'UTC' });
+  const half = (hour: number) =>
+    format.formatToParts(Date.UTC(2024, 0, 1, hour)).find(({ type }) => type === 'dayPeriod');
+  return { am: half(0)?.value ?? 'AM', pm: half(12)?.value ?? 'PM' };
+}
+
+/** An instant as a clock time, such as 09:05 or 9:05 AM. */
 export function formatTime(instant: number): string {
-  return dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant);
+  return dateFormat(clockOptions()).format(instant);
 }
 
 /** An instant as a day, such as Mon, 5 Jan 2026. */
@@ -58,10 +80,15 @@ export function formatCalendarShortDay(day: string): string {
   );
 }
 
-/** Minutes since midnight as a clock time, such as 09:05. */
+/** Minutes since midnight as a clock time, such as 09:05 or 9:05 AM. */
 export function formatClock(minutes: number): string {
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+  return dateFormat({ ...clockOptions(), timeZone: 'UTC' }).format(minutes * 60_000);
+}
+
+/** A full hour of the day, such as 09:00 or 9 AM. */
+export function formatHour(hour: number): string {
+  if (!hasHalfDays()) return formatClock(hour * 60);
+  return dateFormat({ hour: 'numeric', timeZone: 'UTC' }).format(hour * 3_600_000);
 }
 
 /** The name of a weekday, 1 for Monday to 7 for Sunday. */
@@ -86,12 +113,12 @@ export function formatToday(instant: number): string {
 }
 
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(locale()).format(value);
+  return numberFormat().format(value);
 }
 
 /** A share from 0 to 1 as a percentage. */
 export function formatPercent(share: number): string {
-  return new Intl.NumberFormat(locale(), {
+  return numberFormat({
     style: 'percent',
     maximumFractionDigits: 0,
   }).format(share);
@@ -99,23 +126,28 @@ export function formatPercent(share: number): string {
 
 /** A share from 0 to 1 as a percentage of two figures, such as 0.06%, where small ones matter. */
 export function formatRate(share: number): string {
-  return new Intl.NumberFormat(locale(), {
+  return numberFormat({
     style: 'percent',
     maximumSignificantDigits: 2,
   }).format(share);
 }
 
+/** A figure with so many decimals, such as 0.84. */
+export function formatDecimal(value: number, decimals: number): string {
+  return numberFormat({
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
+}
+
 /** A similarity of faces with two decimals, such as 0.84. */
 export function formatScore(score: number): string {
-  return new Intl.NumberFormat(locale(), {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-  }).format(score);
+  return formatDecimal(score, 2);
 }
 
 /** A size in bytes in megabytes, such as 12.4 MB. */
 export function formatMegabytes(bytes: number): string {
-  return new Intl.NumberFormat(locale(), {
+  return numberFormat({
     style: 'unit',
     unit: 'megabyte',
     maximumFractionDigits: 1,
@@ -126,7 +158,7 @@ export function formatMegabytes(bytes: number): string {
 export function formatWait(milliseconds: number): string {
   const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
   const [value, unit] = seconds < 90 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
-  return new Intl.NumberFormat(locale(), {
+  return numberFormat({
     style: 'unit',
     unit,
     unitDisplay: 'long',
@@ -138,4 +170,21 @@ export function dayOf(instant: number): string {
   const date = new Date(instant);
   const pad = (value: number) => String(value).padStart(2, '0');
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+}
+
+/** Things one after the other, such as Ann, Bo, Cy. */
+export function formatList(items: readonly string[]): string {
+  const options: Intl.ListFormatOptions = { type: 'unit', style: 'short' };
+  return once('list', options, (tag) => new Intl.ListFormat(tag, options)).format(items);
+}
+
+/** From one to another, such as 5 Jan 2026 – 9 Jan 2026; one alone where both are the same. */
+export function formatSpan(from: string, to: string): string {
+  return from === to ? from : `${from} – ${to}`;
+}
+
+/** The name of a country in the language of the words. @param code ISO 3166, such as IN */
+export function formatCountry(code: string): string {
+  const options: Intl.DisplayNamesOptions = { type: 'region' };
+  return once('region', options, (tag) => new Intl.DisplayNames(tag, options)).of(code) ?? code;
 }

@@ -1,7 +1,7 @@
 import { getCountries } from 'libphonenumber-js';
+import { country } from './locale.ts';
 
-/** The country that the computer's language names, such as IN for en-IN; null for none. */
+/** The country of the computer, such as IN, where telephone numbers are known of it; else null. */
 export function likelyCountry(): string | null {
-  const { region } = new Intl.Locale(navigator.language);
-  return getCountries().find((country) => country === region) ?? null;
+  return getCountries().find((one) => one === country()) ?? null;
 }

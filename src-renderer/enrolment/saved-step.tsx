@@ -2,6 +2,7 @@ import { Group, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheckFilled } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { formatList } from '#renderer/app/format.ts';
 import { LinkButton } from '#renderer/app/parts/link-button.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import { LookAlikeNote } from '#renderer/people/look-alike-note.tsx';
@@ -34,7 +35,7 @@ function StoredViews({ views }: { views: readonly TemplateInfo[] }) {
       <Text>{t('saved.about', { count: views.length })}</Text>
       {missing.length > 0 && (
         <Text size="sm" c="dimmed">
-          {t('saved.missing', { poses: missing.map((pose) => t(`pose.${pose}`)).join(', ') })}
+          {t('saved.missing', { poses: formatList(missing.map((pose) => t(`pose.${pose}`))) })}
         </Text>
       )}
     </>

@@ -1,4 +1,5 @@
 import type { Student } from '#shared/contract/people.contract.ts';
+import { nameOrder } from '#shared/people/name-order.ts';
 
 /** One sub-folder of pictures, and whose it is by its name. */
 export interface FaceFolder {
@@ -45,7 +46,7 @@ export function faceFolders(
       pictures: entries.map(({ file }) => file).filter((file) => PICTURE.test(file.name)),
     }))
     .filter(({ student, pictures }) => student !== null || pictures.length > 0)
-    .toSorted((a, b) => a.name.localeCompare(b.name));
+    .toSorted((a, b) => nameOrder.compare(a.name, b.name));
 }
 
 /** Why nothing can be done with the folder; null: it can be enrolled. */

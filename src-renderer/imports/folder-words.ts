@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { formatList } from '#renderer/app/format.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import type { FolderResult, RefusedPicture } from './enrol-folder.ts';
 
@@ -25,7 +26,7 @@ export function folderWords(result: FolderResult): string {
         ...refusedWords(result.refused),
       ].join(' ');
     case 'enrolled': {
-      const poses = result.missing.map((pose) => i18next.t(`enrolment:pose.${pose}`)).join(', ');
+      const poses = formatList(result.missing.map((pose) => i18next.t(`enrolment:pose.${pose}`)));
       const missing = poses === '' ? [] : [i18next.t('imports:faces.missing', { poses })];
       return [...missing, ...refusedWords(result.refused)].join(' ');
     }

@@ -3,6 +3,7 @@ import { IconInfoCircle } from '@tabler/icons-react';
 import { getCountries } from 'libphonenumber-js';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatList } from '#renderer/app/format.ts';
 import { countryName } from '#renderer/app/parts/country-select.tsx';
 import { Problem } from '#renderer/app/parts/problem.tsx';
 import type { StudentRowPreview, StudentsPlan } from '#shared/contract/imports.contract.ts';
@@ -76,7 +77,7 @@ export function StudentsPreview({
       )}
       {newClasses.length > 0 && (
         <Text size="sm">
-          {t('preview.newClasses', { count: newClasses.length, names: newClasses.join(', ') })}
+          {t('preview.newClasses', { count: newClasses.length, names: formatList(newClasses) })}
         </Text>
       )}
       {plan.rows.some(({ phones }) => phones.length > 0) && <PhoneNote country={country} />}

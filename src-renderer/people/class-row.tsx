@@ -1,6 +1,6 @@
 import { Badge, Group, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { formatNumber } from '#renderer/app/format.ts';
+import { formatList, formatNumber } from '#renderer/app/format.ts';
 import { TextLink } from '#renderer/app/parts/link-button.tsx';
 import { RowActions } from '#renderer/app/parts/row-actions.tsx';
 import type { SchoolClass } from '#shared/contract/people.contract.ts';
@@ -45,7 +45,7 @@ export function ClassRow({ schoolClass, onEdit, onArchive }: ClassRowProps) {
       <Table.Td c={teachers.length === 0 ? 'dimmed' : undefined}>
         {teachers.length === 0
           ? t('classes.everyTeacher')
-          : teachers.map(({ displayName }) => displayName).join(', ')}
+          : formatList(teachers.map(({ displayName }) => displayName))}
       </Table.Td>
       <Table.Td>
         <RowActions

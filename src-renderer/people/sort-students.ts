@@ -1,4 +1,5 @@
 import type { EnrolmentState, Student } from '#shared/contract/people.contract.ts';
+import { nameOrder } from '#shared/people/name-order.ts';
 import type { StudentColumn } from './students-search.ts';
 
 /** What needs work first. */
@@ -11,14 +12,11 @@ const ENROLMENT_ORDER: Record<EnrolmentState, number> = {
   enrolled: 4,
 };
 
-/** Numbers inside text count as numbers: 7B before 10A, 0098 before 0102. */
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-
 function compare(column: StudentColumn, one: Student, other: Student): number {
   if (column === 'enrolment') {
     return ENROLMENT_ORDER[one.enrolment] - ENROLMENT_ORDER[other.enrolment];
   }
-  return collator.compare(one[column], other[column]);
+  return nameOrder.compare(one[column], other[column]);
 }
 
 /** The students by a column, and by name within; the input stays as it is. */
@@ -30,6 +28,6 @@ export function sortStudents(
   const sign = descending ? -1 : 1;
   return [...students].sort(
     (one, other) =>
-      sign * compare(column, one, other) || collator.compare(one.fullName, other.fullName),
+      sign * compare(column, one, other) || nameOrder.compare(one.fullName, other.fullName),
   );
 }

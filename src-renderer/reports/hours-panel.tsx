@@ -1,13 +1,11 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { formatNumber, formatWeekday } from '#renderer/app/format.ts';
+import { formatHour, formatNumber, formatWeekday } from '#renderer/app/format.ts';
 import type { SlotFigure } from '#shared/contract/reports.contract.ts';
 import { FigureTable, shareWords } from './figure-table.tsx';
 import classes from './heat.module.css';
 import { heatStyle } from './heat.ts';
 import { PicturePanel } from './report-panel.tsx';
-
-const clock = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
 
 function distinct(values: readonly number[]): number[] {
   return [...new Set(values)].sort((a, b) => a - b);
@@ -27,7 +25,7 @@ export function HoursPanel({ slots }: { slots: readonly SlotFigure[] }) {
           head={t('hours.hour')}
           rows={slots.map(({ weekday, hour, ...tally }) => ({
             key: `${weekday} ${hour}`,
-            name: `${formatWeekday(weekday)}, ${clock(hour)}`,
+            name: `${formatWeekday(weekday)}, ${formatHour(hour)}`,
             ...tally,
           }))}
         />
@@ -55,7 +53,7 @@ function HeatTable({ slots }: { slots: readonly SlotFigure[] }) {
       <Table.Tbody>
         {hours.map((hour) => (
           <Table.Tr key={hour}>
-            <Table.Th scope="row">{clock(hour)}</Table.Th>
+            <Table.Th scope="row">{formatHour(hour)}</Table.Th>
             {weekdays.map((weekday) => (
               <HeatCell
                 key={weekday}
@@ -74,7 +72,7 @@ function HeatCell({ slot }: { slot: SlotFigure | undefined }) {
   if (!slot) return <Table.Td className={classes.empty} title={t('hours.nothing')} />;
   const words = t('hours.cell', {
     weekday: formatWeekday(slot.weekday),
-    hour: clock(slot.hour),
+    hour: formatHour(slot.hour),
     share: shareWords(slot),
     absent: formatNumber(slot.absent),
   });

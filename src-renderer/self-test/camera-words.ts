@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { formatDecimal } from '#renderer/app/format.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import type { CameraFinding, CameraMeasurements } from './camera-report.ts';
 
@@ -11,7 +12,7 @@ export function valueWords(t: Words, finding: CameraFinding, measured: CameraMea
     case 'light':
       return t('camera.value.light', { value: Math.round(measured.light) });
     case 'sharpness':
-      return t('camera.value.sharpness', { value: measured.sharpness.value.toFixed(2) });
+      return t('camera.value.sharpness', { value: formatDecimal(measured.sharpness.value, 2) });
     case 'face':
       return measured.interOcular === null
         ? t('camera.value.noFace')

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { formatPercent, formatRate } from '#renderer/app/format.ts';
+import { formatDecimal, formatNumber, formatPercent, formatRate } from '#renderer/app/format.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import type { LivenessEvidence } from '#shared/liveness/evidence.ts';
 import { LIVENESS_THRESHOLDS } from '#shared/liveness/thresholds.ts';
@@ -15,7 +15,7 @@ type Words = TFunction<'selfTest'>;
 
 /** Seconds to one decimal. */
 export function secondsWords(seconds: number): string {
-  return seconds.toFixed(1);
+  return formatDecimal(seconds, 1);
 }
 
 export function decisionWords(t: Words, { decision, seconds }: TrialResult): string {
@@ -61,8 +61,8 @@ export function evidenceFacts(
     [
       t('liveness.evidence.depth'),
       t('liveness.evidence.depthValue', {
-        value: nonPlanarMotion.toFixed(1),
-        limit: LIVENESS_THRESHOLDS.nonPlanarMotion,
+        value: formatDecimal(nonPlanarMotion, 1),
+        limit: formatNumber(LIVENESS_THRESHOLDS.nonPlanarMotion),
       }),
     ],
     [t('liveness.evidence.gaze'), formatPercent(gazeToCamera)],
@@ -77,7 +77,7 @@ export function evidenceFacts(
           ] as const,
         ]
       : []),
-    [t('liveness.evidence.pictures'), String(evidence.frames)],
+    [t('liveness.evidence.pictures'), formatNumber(evidence.frames)],
   ];
 }
 

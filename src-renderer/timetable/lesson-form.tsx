@@ -1,11 +1,11 @@
 import { Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { TimeInput } from '@mantine/dates';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { formatWeekday } from '#renderer/app/format.ts';
 import { DayInput } from '#renderer/app/parts/day-input.tsx';
 import { DialogButtons } from '#renderer/app/parts/dialog-buttons.tsx';
 import { Problem } from '#renderer/app/parts/problem.tsx';
+import { TimeField } from '#renderer/app/parts/time-field.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import type { Lesson } from '#shared/contract/timetable.contract.ts';
 import { valuesOfLesson, valuesOfNew } from './lesson-values.ts';
@@ -40,8 +40,8 @@ export function LessonForm(props: LessonFormProps) {
             data={WEEKDAYS.map((one) => ({ value: String(one), label: formatWeekday(one) }))}
             {...form.getInputProps('weekday')}
           />
-          <TimeInput label={t('form.startsAt')} {...form.getInputProps('startsAt')} />
-          <TimeInput label={t('form.endsAt')} {...form.getInputProps('endsAt')} />
+          <TimeField label={t('form.startsAt')} {...form.getInputProps('startsAt')} />
+          <TimeField label={t('form.endsAt')} {...form.getInputProps('endsAt')} />
         </SimpleGrid>
         <SimpleGrid cols={2}>
           <DayInput

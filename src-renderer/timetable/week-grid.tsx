@@ -1,6 +1,6 @@
 import { Box, Paper, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { dayOf, formatCalendarShortDay, formatClock } from '#renderer/app/format.ts';
+import { dayOf, formatCalendarShortDay, formatHour } from '#renderer/app/format.ts';
 import type { DayLesson, TimetableDay } from '#shared/contract/timetable.contract.ts';
 import { daysShown, fullHours, type GridHours, hoursOf, timeAt } from './grid-hours.ts';
 import { LessonBlock, type LessonShows } from './lesson-block.tsx';
@@ -69,7 +69,7 @@ function Hours({ hours }: { hours: GridHours }) {
           className={classes.hour ?? ''}
           style={{ top: (hour - hours.from) * PIXELS_A_MINUTE }}
         >
-          {formatClock(hour)}
+          {formatHour(hour / 60)}
         </Text>
       ))}
     </div>

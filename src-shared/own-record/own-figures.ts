@@ -1,4 +1,5 @@
 import type { Status } from '../contract/status.ts';
+import { nameOrder } from '../people/name-order.ts';
 import { countMeanings, presentShare } from '../register/percentages.ts';
 import { pointsOf } from '../register/points.ts';
 
@@ -49,6 +50,6 @@ export function ownFigures(marks: readonly Mark[], statuses: readonly Status[]):
         registers: some.length,
         share: shareOf(some),
       }))
-      .toSorted((one, other) => one.subjectName.localeCompare(other.subjectName)),
+      .toSorted((one, other) => nameOrder.compare(one.subjectName, other.subjectName)),
   };
 }

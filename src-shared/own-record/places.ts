@@ -1,4 +1,5 @@
 import type { Place } from '../contract/own-record.contract.ts';
+import { nameOrder } from '../people/name-order.ts';
 
 const SHOWN = 10;
 
@@ -21,7 +22,7 @@ export function firstNameAndInitial(fullName: string): string {
  */
 export function placesShown(students: readonly Ranked[], ownId: string): Place[] {
   const ranked = students.toSorted(
-    (one, other) => other.points - one.points || one.fullName.localeCompare(other.fullName),
+    (one, other) => other.points - one.points || nameOrder.compare(one.fullName, other.fullName),
   );
   const places = ranked.map(({ studentId, fullName, points }) => ({
     place: ranked.findIndex((one) => one.points === points) + 1,

@@ -1,6 +1,7 @@
 import type { Method, StudentHistory } from '../contract/register.contract.ts';
 import type { MeaningTally } from '../contract/reports.contract.ts';
 import type { Meaning } from '../contract/status.ts';
+import { nameOrder } from '../people/name-order.ts';
 import { RunFinder } from './absence-runs.ts';
 
 /** Marks by meaning, of a day, a month or a subject. */
@@ -87,7 +88,7 @@ export function studentFigures(
   return {
     days: figuresBy(entries, ({ day }) => day),
     months: figuresBy(entries, ({ day }) => day.slice(0, 7)),
-    subjects: subjects.sort((a, b) => a.key.localeCompare(b.key)),
+    subjects: subjects.sort((a, b) => nameOrder.compare(a.key, b.key)),
     present: streaksOf(entries, 'present'),
     absent: streaksOf(entries, 'absent'),
     methods: methodsOf(history),

@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core';
-import i18next from 'i18next';
 import { type CountryCode, getCountries, getCountryCallingCode } from 'libphonenumber-js';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { nameOrder } from '#shared/people/name-order.ts';
+import { formatCountry } from '../format.ts';
 
 interface CountrySelectProps {
   label: string;
@@ -14,26 +14,23 @@ interface CountrySelectProps {
 
 /** A country with the code of its telephone numbers, such as India (+91). */
 export function countryName(code: CountryCode): string {
-  const names = new Intl.DisplayNames([i18next.language], { type: 'region' });
-  return `${names.of(code) ?? code} (+${getCountryCallingCode(code)})`;
+  return `${formatCountry(code)} (+${getCountryCallingCode(code)})`;
 }
+
+const countries = () =>
+  getCountries()
+    .map((code) => ({ value: code, label: countryName(code) }))
+    .toSorted((a, b) => nameOrder.compare(a.label, b.label));
 
 /** Where telephone numbers without a country code are. */
 export function CountrySelect({ value, onChange, ...rest }: CountrySelectProps) {
   const { t } = useTranslation('app');
-  const countries = useMemo(
-    () =>
-      getCountries()
-        .map((code) => ({ value: code, label: countryName(code) }))
-        .toSorted((a, b) => a.label.localeCompare(b.label)),
-    [],
-  );
   return (
     <Select
       {...rest}
       placeholder={t('country.none')}
       maw={420}
-      data={countries}
+      data={countries()}
       value={value}
       searchable
       clearable

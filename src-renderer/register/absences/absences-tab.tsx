@@ -13,7 +13,7 @@ import { IconCalendarOff, IconPencil, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dayOf, formatCalendarDay } from '#renderer/app/format.ts';
+import { dayOf, formatCalendarDay, formatSpan } from '#renderer/app/format.ts';
 import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import type { PlannedAbsence } from '#shared/contract/absences.contract.ts';
@@ -92,7 +92,7 @@ function AbsenceRow({ absence, onEdit }: { absence: PlannedAbsence; onEdit: () =
   const { t } = useTranslation('absences');
   const cancel = useCancelAbsence();
   const { days, reason, reportedBy, recordedBy } = absence;
-  const span = [...new Set([days.from, days.to])].map(formatCalendarDay).join(' – ');
+  const span = formatSpan(formatCalendarDay(days.from), formatCalendarDay(days.to));
   const day = formatCalendarDay(days.from);
   return (
     <Table.Tr>

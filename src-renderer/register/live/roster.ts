@@ -1,5 +1,6 @@
 import type { RosterEntry, Status } from '#shared/contract/register.contract.ts';
 import { statusInRole } from '#shared/contract/status.ts';
+import { nameOrder } from '#shared/people/name-order.ts';
 import { lookOfStatus, type StatusLook } from '../status-look.ts';
 
 /** What the teacher asks of a row first: is the student present, in doubt, not marked, or away? */
@@ -76,7 +77,7 @@ export function countResult(
   });
 }
 
-const byName = (a: RosterEntry, b: RosterEntry) => a.fullName.localeCompare(b.fullName);
+const byName = (a: RosterEntry, b: RosterEntry) => nameOrder.compare(a.fullName, b.fullName);
 
 /** The list during the session: by name, so that a mark moves nobody. */
 export function liveOrder(roster: readonly RosterEntry[]): RosterEntry[] {

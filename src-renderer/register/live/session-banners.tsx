@@ -2,6 +2,7 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconRefresh, IconShieldOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { errorText } from '#renderer/app/error-text.ts';
+import { formatList } from '#renderer/app/format.ts';
 import type { SessionDetail } from '#shared/contract/register.contract.ts';
 import { useLiveStore } from './live-store.ts';
 import { markByHand } from './mark-by-hand.ts';
@@ -57,7 +58,7 @@ function NotSavedBanner({ session, notSaved }: { session: SessionDetail; notSave
         <Text size="sm" c="inherit">
           {advice} {notSaved.faces && t('notSaved.faces')}{' '}
           {names.length > 0 &&
-            t('notSaved.byHand', { count: names.length, names: names.join(', ') })}
+            t('notSaved.byHand', { count: names.length, names: formatList(names) })}
         </Text>
         <Group gap="xs" wrap="nowrap">
           {names.length > 0 && (

@@ -1,6 +1,7 @@
 import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { formatList } from '#renderer/app/format.ts';
 import { TextLink } from '#renderer/app/parts/link-button.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import type { SessionSummary } from '#shared/contract/register.contract.ts';
@@ -51,7 +52,7 @@ function AwayRow({ away }: { away: Away }) {
         {away.fullName}
       </TextLink>
       <Text size="sm" c="dimmed" truncate>
-        {away.className} · {away.missed.map(({ subjectName }) => subjectName).join(', ')}
+        {away.className} · {formatList(away.missed.map(({ subjectName }) => subjectName))}
       </Text>
     </Group>
   );

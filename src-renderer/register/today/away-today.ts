@@ -1,4 +1,5 @@
 import type { SessionDetail } from '#shared/contract/register.contract.ts';
+import { nameOrder } from '#shared/people/name-order.ts';
 
 /** A student who was absent from at least one register of the day. */
 export interface Away {
@@ -32,10 +33,9 @@ export function awayFrom(sessions: readonly SessionDetail[]): Away[] {
       }
     }
   }
-  const collator = new Intl.Collator(undefined, { numeric: true });
   return [...away.values()].sort(
     (one, other) =>
-      collator.compare(one.className, other.className) ||
-      collator.compare(one.fullName, other.fullName),
+      nameOrder.compare(one.className, other.className) ||
+      nameOrder.compare(one.fullName, other.fullName),
   );
 }

@@ -57,6 +57,7 @@ export function createTestPlatform(
     recentLog: () => logged,
     now: () => now,
     utcOffsetMinutes: () => offset,
+    locale: () => 'en-GB',
     checkModels: async () => modelFailure,
     chooseSaveFile: async () => savePath,
     chooseFile: async () => openPath,
