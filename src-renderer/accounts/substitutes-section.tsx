@@ -83,7 +83,7 @@ function SubstituteRow({ substitution }: { substitution: Substitution }) {
           : t('substitutes.forClass', { name: className })}
       </Table.Td>
       <Table.Td>{span}</Table.Td>
-      <Table.Td ta="right">
+      <Table.Td ta="end">
         <Button
           size="compact-sm"
           variant="default"

@@ -44,7 +44,7 @@ export function EnrolFrame({ student, step, children }: EnrolFrameProps) {
             params={{ studentId: student.id }}
             variant="subtle"
             size="xs"
-            leftSection={<IconArrowLeft size={16} aria-hidden />}
+            leftSection={<IconArrowLeft data-flips size={16} aria-hidden />}
           >
             {t('back', { name: student.fullName })}
           </LinkButton>

@@ -63,7 +63,7 @@ function EarlierRow({ done, busy, onUndo }: EarlierRowProps) {
           {formatDayTime(at)} · {by}
         </Text>
       </Table.Td>
-      <Table.Td ta="right">
+      <Table.Td ta="end">
         {undoneAt === null ? (
           <Button
             size="compact-sm"

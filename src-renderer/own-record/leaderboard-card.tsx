@@ -29,7 +29,7 @@ function Board({ board }: { board: Extract<Leaderboard, { kind: 'on' }> }) {
           <Table.Tr>
             <Table.Th>{t('board.place')}</Table.Th>
             <Table.Th>{t('board.name')}</Table.Th>
-            <Table.Th ta="right">{t('board.points')}</Table.Th>
+            <Table.Th ta="end">{t('board.points')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -58,7 +58,7 @@ function PlaceRow({ place }: { place: Place }) {
           {place.isMe && <Badge size="sm">{t('board.me')}</Badge>}
         </Group>
       </Table.Td>
-      <Table.Td ta="right">{formatNumber(place.points)}</Table.Td>
+      <Table.Td ta="end">{formatNumber(place.points)}</Table.Td>
     </Table.Tr>
   );
 }

@@ -13,16 +13,16 @@ export function SubjectsCard({ subjects }: { subjects: readonly SubjectFigures[]
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('subjects.subject')}</Table.Th>
-            <Table.Th ta="right">{t('subjects.registers')}</Table.Th>
-            <Table.Th ta="right">{t('subjects.share')}</Table.Th>
+            <Table.Th ta="end">{t('subjects.registers')}</Table.Th>
+            <Table.Th ta="end">{t('subjects.share')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {subjects.map(({ subjectName, registers, share }) => (
             <Table.Tr key={subjectName}>
               <Table.Td>{subjectName}</Table.Td>
-              <Table.Td ta="right">{formatNumber(registers)}</Table.Td>
-              <Table.Td ta="right">{share === null ? '–' : formatPercent(share)}</Table.Td>
+              <Table.Td ta="end">{formatNumber(registers)}</Table.Td>
+              <Table.Td ta="end">{share === null ? '–' : formatPercent(share)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -64,8 +64,8 @@ function ClassTable({ classes, onEdit }: ClassTableProps) {
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('classes.name')}</Table.Th>
-          <Table.Th ta="right">{t('classes.students')}</Table.Th>
-          <Table.Th ta="right">{t('classes.enrolled')}</Table.Th>
+          <Table.Th ta="end">{t('classes.students')}</Table.Th>
+          <Table.Th ta="end">{t('classes.enrolled')}</Table.Th>
           <Table.Th>{t('classes.late')}</Table.Th>
           <Table.Th>{t('classes.teachers')}</Table.Th>
           <Table.Th>

@@ -35,8 +35,8 @@ export function ClassRow({ schoolClass, onEdit, onArchive }: ClassRowProps) {
           )}
         </Group>
       </Table.Td>
-      <Table.Td ta="right">{formatNumber(studentCount)}</Table.Td>
-      <Table.Td ta="right">{formatNumber(enrolledCount)}</Table.Td>
+      <Table.Td ta="end">{formatNumber(studentCount)}</Table.Td>
+      <Table.Td ta="end">{formatNumber(enrolledCount)}</Table.Td>
       <Table.Td>
         {lateAfterMinutes === null
           ? t('classes.neverLate')

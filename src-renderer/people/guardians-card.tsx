@@ -85,7 +85,7 @@ function GuardianTable({ guardians, onEdit }: GuardianTableProps) {
               </Text>
             </Table.Td>
             {onEdit && (
-              <Table.Td ta="right">
+              <Table.Td ta="end">
                 <GuardianActions guardian={guardian} onEdit={() => onEdit(guardian)} />
               </Table.Td>
             )}

@@ -14,7 +14,7 @@ export function LookAlikeNote({ student }: { student: Pick<Student, 'id' | 'full
   const others = useLookAlikesOf(student.id);
   if (others.length === 0) return null;
   return (
-    <Alert color="yellow" icon={<IconUsers aria-hidden />} ta="left">
+    <Alert color="yellow" icon={<IconUsers aria-hidden />} ta="start">
       {others.slice(0, SHOWN).map((other) => (
         <div key={other.studentId}>
           {t('lookAlikes.note', {

@@ -29,7 +29,7 @@ export function FigureTable({ caption, head, rows }: FigureTableProps) {
         <Table.Tr>
           <Table.Th>{head}</Table.Th>
           {[...COUNTS, 'share' as const].map((count) => (
-            <Table.Th key={count} ta="right">
+            <Table.Th key={count} ta="end">
               {t(`counts.${count}`)}
             </Table.Th>
           ))}
@@ -42,11 +42,11 @@ export function FigureTable({ caption, head, rows }: FigureTableProps) {
               {name}
             </Table.Th>
             {COUNTS.map((count) => (
-              <Table.Td key={count} ta="right">
+              <Table.Td key={count} ta="end">
                 {formatNumber(tally[count])}
               </Table.Td>
             ))}
-            <Table.Td ta="right" fw={600}>
+            <Table.Td ta="end" fw={600}>
               {shareWords(tally)}
             </Table.Td>
           </Table.Tr>

@@ -63,7 +63,7 @@ function StudentRow({ student, className }: { student: OnSiteStudent; className:
           <LookBadge look={LOOKS[standing.kind]} label={`${when} ${where}`} />
           {fullName}
         </span>
-        <Text span size="sm" c="dimmed" ml="xs">
+        <Text span size="sm" c="dimmed" ms="xs">
           {studentNumber}
         </Text>
       </Table.Th>

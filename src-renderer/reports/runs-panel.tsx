@@ -25,7 +25,7 @@ export function RunsPanel({ students, runs }: StudentsReport) {
             <Table.Tr>
               <Table.Th>{t('below.student')}</Table.Th>
               <Table.Th>{t('below.class')}</Table.Th>
-              <Table.Th ta="right">{t('runs.registers')}</Table.Th>
+              <Table.Th ta="end">{t('runs.registers')}</Table.Th>
               {COLUMNS.map((column) => (
                 <Table.Th key={column}>{t(`runs.${column}`)}</Table.Th>
               ))}
@@ -55,7 +55,7 @@ function RunRow({ run, student }: { run: AbsenceRun; student: StudentFigure | un
         <StudentLink student={student} />
       </Table.Th>
       <Table.Td>{student.className}</Table.Td>
-      <Table.Td ta="right" fw={600}>
+      <Table.Td ta="end" fw={600}>
         {formatNumber(run.registers)}
       </Table.Td>
       <Table.Td>{formatCalendarDay(run.from)}</Table.Td>

@@ -19,7 +19,7 @@ export function StatusesPanel({ statuses }: Pick<ReportOverview, 'statuses'>) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('statuses.status')}</Table.Th>
-            <Table.Th ta="right">{t('statuses.marks')}</Table.Th>
+            <Table.Th ta="end">{t('statuses.marks')}</Table.Th>
             <Table.Th colSpan={2}>{t('statuses.part')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -40,8 +40,8 @@ function StatusRow({ status, part }: { status: StatusFigure; part: number }) {
       <Table.Th scope="row">
         <StatusBadge status={status} withLabel size="sm" />
       </Table.Th>
-      <Table.Td ta="right">{formatNumber(status.marks)}</Table.Td>
-      <Table.Td ta="right" w={64}>
+      <Table.Td ta="end">{formatNumber(status.marks)}</Table.Td>
+      <Table.Td ta="end" w={64}>
         {formatPercent(part)}
       </Table.Td>
       <Table.Td w="45%" aria-hidden>

@@ -64,7 +64,7 @@ export function StreaksPanel({ present, absent }: Pick<StudentFigures, 'present'
           {rows.map(([key, registers]) => (
             <Table.Tr key={key}>
               <Table.Th scope="row">{t(`student.${key}`)}</Table.Th>
-              <Table.Td ta="right">{t('student.times', { count: registers })}</Table.Td>
+              <Table.Td ta="end">{t('student.times', { count: registers })}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -85,7 +85,7 @@ export function MethodsPanel({ methods }: Pick<StudentFigures, 'methods'>) {
             return (
               <Table.Tr key={words}>
                 <Table.Th scope="row">{words}</Table.Th>
-                <Table.Td ta="right">{formatNumber(marks)}</Table.Td>
+                <Table.Td ta="end">{formatNumber(marks)}</Table.Td>
               </Table.Tr>
             );
           })}

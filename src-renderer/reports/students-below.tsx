@@ -67,7 +67,7 @@ function StudentTable({ students }: { students: readonly StudentFigure[] }) {
           <Table.Th>{t('below.number')}</Table.Th>
           <Table.Th>{t('below.class')}</Table.Th>
           {[...COUNTS, 'points' as const, 'share' as const].map((count) => (
-            <Table.Th key={count} ta="right">
+            <Table.Th key={count} ta="end">
               {t(`counts.${count}`)}
             </Table.Th>
           ))}
@@ -82,12 +82,12 @@ function StudentTable({ students }: { students: readonly StudentFigure[] }) {
             <Table.Td>{student.studentNumber}</Table.Td>
             <Table.Td>{student.className}</Table.Td>
             {COUNTS.map((count) => (
-              <Table.Td key={count} ta="right">
+              <Table.Td key={count} ta="end">
                 {formatNumber(student[count])}
               </Table.Td>
             ))}
-            <Table.Td ta="right">{formatNumber(student.points)}</Table.Td>
-            <Table.Td ta="right" fw={600}>
+            <Table.Td ta="end">{formatNumber(student.points)}</Table.Td>
+            <Table.Td ta="end" fw={600}>
               {shareWords(student)}
             </Table.Td>
           </Table.Tr>

@@ -99,22 +99,22 @@ function StudentTable({ accuracy: { students }, nameOf }: StudentTableProps) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('result.student')}</Table.Th>
-            <Table.Th ta="right">{t('result.pictures')}</Table.Th>
-            <Table.Th ta="right">{t('result.tally.right')}</Table.Th>
-            <Table.Th ta="right">{t('result.tally.wrong')}</Table.Th>
-            <Table.Th ta="right">{t('result.tally.missed')}</Table.Th>
-            <Table.Th ta="right">{t('result.scores')}</Table.Th>
+            <Table.Th ta="end">{t('result.pictures')}</Table.Th>
+            <Table.Th ta="end">{t('result.tally.right')}</Table.Th>
+            <Table.Th ta="end">{t('result.tally.wrong')}</Table.Th>
+            <Table.Th ta="end">{t('result.tally.missed')}</Table.Th>
+            <Table.Th ta="end">{t('result.scores')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {students.map(({ studentId, tally, pictures }) => (
             <Table.Tr key={studentId}>
               <Table.Td>{nameOf(studentId)}</Table.Td>
-              <Table.Td ta="right">{formatNumber(pictures.length)}</Table.Td>
-              <Table.Td ta="right">{formatNumber(tally.right)}</Table.Td>
-              <Table.Td ta="right">{formatNumber(tally.wrong)}</Table.Td>
-              <Table.Td ta="right">{formatNumber(tally.missed)}</Table.Td>
-              <Table.Td ta="right">{scoreRange(pictures)}</Table.Td>
+              <Table.Td ta="end">{formatNumber(pictures.length)}</Table.Td>
+              <Table.Td ta="end">{formatNumber(tally.right)}</Table.Td>
+              <Table.Td ta="end">{formatNumber(tally.wrong)}</Table.Td>
+              <Table.Td ta="end">{formatNumber(tally.missed)}</Table.Td>
+              <Table.Td ta="end">{scoreRange(pictures)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

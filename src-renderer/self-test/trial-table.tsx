@@ -45,9 +45,9 @@ function Tallies({ results }: { results: readonly TrialResult[] }) {
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('liveness.shownHeading')}</Table.Th>
-          <Table.Th ta="right">{t('liveness.accepts')}</Table.Th>
-          <Table.Th ta="right">{t('liveness.refusals')}</Table.Th>
-          <Table.Th ta="right">{t('liveness.wrongShare')}</Table.Th>
+          <Table.Th ta="end">{t('liveness.accepts')}</Table.Th>
+          <Table.Th ta="end">{t('liveness.refusals')}</Table.Th>
+          <Table.Th ta="end">{t('liveness.wrongShare')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -56,9 +56,9 @@ function Tallies({ results }: { results: readonly TrialResult[] }) {
           return (
             <Table.Tr key={shown}>
               <Table.Td>{t(`liveness.kind.${shown}`)}</Table.Td>
-              <Table.Td ta="right">{formatNumber(accepted)}</Table.Td>
-              <Table.Td ta="right">{formatNumber(refused)}</Table.Td>
-              <Table.Td ta="right">{wrong === undefined ? '' : formatRate(wrong)}</Table.Td>
+              <Table.Td ta="end">{formatNumber(accepted)}</Table.Td>
+              <Table.Td ta="end">{formatNumber(refused)}</Table.Td>
+              <Table.Td ta="end">{wrong === undefined ? '' : formatRate(wrong)}</Table.Td>
             </Table.Tr>
           );
         })}

@@ -68,7 +68,7 @@ function WeekSteps({ week: { monday, show } }: Pick<WeekBarProps, 'week'>) {
         aria-label={t('week.before')}
         onClick={() => show({ day: addDays(monday, -7) })}
       >
-        <IconChevronLeft size={18} aria-hidden />
+        <IconChevronLeft data-flips size={18} aria-hidden />
       </ActionIcon>
       <Text size="sm" ta="center" miw={220} aria-live="polite" data-figures>
         {formatCalendarDay(monday)} – {formatCalendarDay(addDays(monday, 6))}
@@ -79,7 +79,7 @@ function WeekSteps({ week: { monday, show } }: Pick<WeekBarProps, 'week'>) {
         aria-label={t('week.after')}
         onClick={() => show({ day: addDays(monday, 7) })}
       >
-        <IconChevronRight size={18} aria-hidden />
+        <IconChevronRight data-flips size={18} aria-hidden />
       </ActionIcon>
       <Button variant="subtle" size="compact-sm" onClick={() => show({ day: undefined })}>
         {t('week.this')}

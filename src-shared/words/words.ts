@@ -1,11 +1,12 @@
 import type { Language } from '../contract/settings.contract.ts';
 import english from './words.en.json' with { type: 'json' };
+import hindi from './words.hi.json' with { type: 'json' };
 
 /** The words that leave the app on paper and in files; those of the screens stand with the screens. */
 export type Words = typeof english;
 
 /** One file a language; a language that the settings offer and that has none does not compile. */
-const WORDS: Record<Language, Words> = { en: english, hi: english };
+const WORDS: Record<Language, Words> = { en: english, hi: hindi };
 
 export function wordsIn(language: Language): Words {
   return WORDS[language];

@@ -1,15 +1,56 @@
 import 'dayjs/locale/hi';
+import accounts from '#renderer/accounts/accounts.hi.json';
+import activity from '#renderer/activity/activity.hi.json';
+import backup from '#renderer/backup/backup.hi.json';
+import camera from '#renderer/camera/camera.hi.json';
+import enrolment from '#renderer/enrolment/enrolment.hi.json';
+import exportsWords from '#renderer/exports/exports.hi.json';
+import firstRun from '#renderer/first-run/first-run.hi.json';
+import imports from '#renderer/imports/imports.hi.json';
+import ownRecord from '#renderer/own-record/own-record.hi.json';
+import people from '#renderer/people/people.hi.json';
+import privacy from '#renderer/privacy/privacy.hi.json';
+import absences from '#renderer/register/absences/absences.hi.json';
+import guests from '#renderer/register/guests/guests.hi.json';
+import history from '#renderer/register/history/history.hi.json';
+import live from '#renderer/register/live/live.hi.json';
+import register from '#renderer/register/register.hi.json';
+import today from '#renderer/register/today/today.hi.json';
+import reports from '#renderer/reports/reports.hi.json';
+import selfTest from '#renderer/self-test/self-test.hi.json';
+import settings from '#renderer/settings/settings.hi.json';
+import statuses from '#renderer/settings/statuses/statuses.hi.json';
+import startUp from '#renderer/start-up/start-up.hi.json';
+import timetable from '#renderer/timetable/timetable.hi.json';
+import app from '../app.hi.json';
+import errors from '../errors.hi.json';
 import type { ScreenWords } from './english.ts';
 
-const FILES = import.meta.glob<object>('../../**/*.hi.json', { eager: true, import: 'default' });
-
-/** The name of the namespace that a file holds: `first-run.hi.json` holds `firstRun`. */
-function namespaceOf(path: string): string {
-  const [name = ''] = path.slice(path.lastIndexOf('/') + 1).split('.');
-  return name.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
-}
-
-/** What is there of the words in Hindi; English stands in for the rest. */
-export const hindi: Partial<Record<keyof ScreenWords, object>> = Object.fromEntries(
-  Object.entries(FILES).map(([path, words]) => [namespaceOf(path), words]),
-);
+/** The words of the screens in Hindi; a text that English has and this has not does not compile. */
+export const hindi: ScreenWords = {
+  app,
+  errors,
+  absences,
+  accounts,
+  activity,
+  backup,
+  camera,
+  enrolment,
+  exports: exportsWords,
+  firstRun,
+  guests,
+  history,
+  imports,
+  live,
+  ownRecord,
+  people,
+  privacy,
+  register,
+  reports,
+  selfTest,
+  settings,
+  startUp,
+  timetable,
+  statuses,
+  today,
+};

@@ -11,7 +11,7 @@ function BackAnchor({ children, ...props }: BackAnchorProps) {
   return (
     <Anchor {...props} size="sm" w="fit-content">
       <Group gap={4}>
-        <IconArrowLeft size={16} aria-hidden />
+        <IconArrowLeft data-flips size={16} aria-hidden />
         {children}
       </Group>
     </Anchor>

@@ -30,7 +30,7 @@ export function AccountMenu() {
           <Text span size="sm" fw={550} truncate maw={200}>
             {account.displayName}
           </Text>
-          <Text span size="sm" c="dimmed" ml={8}>
+          <Text span size="sm" c="dimmed" ms={8}>
             {t(`role.${account.role}`)}
           </Text>
         </Button>

@@ -91,7 +91,7 @@ function EntryRow({ session, entry, onOpen }: EntryRowProps) {
         {mark && t(`register:method.${methodWords(mark.method, mark.reason)}`)}
       </Table.Td>
       <Table.Td>{mark && formatTime(mark.at)}</Table.Td>
-      <Table.Td ta="right" c="dimmed" title={t('one.change')}>
+      <Table.Td ta="end" c="dimmed" title={t('one.change')}>
         <IconPencil size={16} aria-hidden style={{ verticalAlign: 'middle' }} />
       </Table.Td>
     </Table.Tr>

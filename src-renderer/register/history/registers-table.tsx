@@ -31,7 +31,7 @@ export function RegistersTable({ sessions }: { sessions: readonly SessionSummary
           <Table.Th>{t('list.subject')}</Table.Th>
           <Table.Th>{t('list.teacher')}</Table.Th>
           {shown.map((count) => (
-            <Table.Th key={count} ta="right">
+            <Table.Th key={count} ta="end">
               {t(`list.${count}`)}
             </Table.Th>
           ))}
@@ -93,7 +93,7 @@ function RegisterRow({ session, shown }: RegisterRowProps) {
       <Table.Td td={struck}>{session.subjectName}</Table.Td>
       <Table.Td>{session.teacherName}</Table.Td>
       {shown.map((count) => (
-        <Table.Td key={count} ta="right" c={session.counts[count] === 0 ? 'dimmed' : undefined}>
+        <Table.Td key={count} ta="end" c={session.counts[count] === 0 ? 'dimmed' : undefined}>
           {session.discarded ? (
             '–'
           ) : count === 'present' ? (

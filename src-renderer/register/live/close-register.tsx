@@ -90,7 +90,7 @@ function ClosingHead({ session, onBack, onClose, ending }: ClosingHeadProps) {
       <Group gap="xs" wrap="nowrap" style={{ flexShrink: 0 }}>
         <Button
           variant="default"
-          leftSection={<IconArrowLeft size={18} aria-hidden />}
+          leftSection={<IconArrowLeft data-flips size={18} aria-hidden />}
           onClick={onBack}
         >
           {t('close.goBack')}

@@ -40,7 +40,7 @@ export function OpenSession({ session }: { session: SessionDetail }) {
         <CloseRegister session={session} byHand={byHand} onBack={() => turn(false)} />
       ) : (
         <div className={classes.columns}>
-          <div className={classes.left}>
+          <div className={classes.camera}>
             <div className={classes.stage}>
               <Stage camera={camera} vision={vision} session={session} />
             </div>

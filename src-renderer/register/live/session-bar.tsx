@@ -28,7 +28,7 @@ export function SessionBar({ session, closing, onEnd }: SessionBarProps) {
           to="/"
           variant="subtle"
           size="xs"
-          leftSection={<IconArrowLeft size={16} aria-hidden />}
+          leftSection={<IconArrowLeft data-flips size={16} aria-hidden />}
         >
           {t('leave')}
         </LinkButton>

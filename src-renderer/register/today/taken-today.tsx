@@ -41,9 +41,9 @@ function TakenTable({ sessions }: { sessions: readonly SessionSummary[] }) {
           <Table.Th>{t('taken.time')}</Table.Th>
           <Table.Th>{t('taken.class')}</Table.Th>
           <Table.Th>{t('taken.subject')}</Table.Th>
-          <Table.Th ta="right">{t('taken.seen')}</Table.Th>
-          <Table.Th ta="right">{t('taken.away')}</Table.Th>
-          {someUnmarked && <Table.Th ta="right">{t('taken.unmarked')}</Table.Th>}
+          <Table.Th ta="end">{t('taken.seen')}</Table.Th>
+          <Table.Th ta="end">{t('taken.away')}</Table.Th>
+          {someUnmarked && <Table.Th ta="end">{t('taken.unmarked')}</Table.Th>}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -61,13 +61,11 @@ function TakenTable({ sessions }: { sessions: readonly SessionSummary[] }) {
               </TextLink>
             </Table.Td>
             <Table.Td>{session.subjectName}</Table.Td>
-            <Table.Td ta="right">
+            <Table.Td ta="end">
               <PresentCount counts={session.counts} />
             </Table.Td>
-            <Table.Td ta="right">{formatNumber(session.counts.absent)}</Table.Td>
-            {someUnmarked && (
-              <Table.Td ta="right">{formatNumber(session.counts.unmarked)}</Table.Td>
-            )}
+            <Table.Td ta="end">{formatNumber(session.counts.absent)}</Table.Td>
+            {someUnmarked && <Table.Td ta="end">{formatNumber(session.counts.unmarked)}</Table.Td>}
           </Table.Tr>
         ))}
       </Table.Tbody>
