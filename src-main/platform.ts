@@ -34,8 +34,6 @@ export interface Platform {
   now(): number;
   /** Minutes that local time is ahead of UTC at this instant. */
   utcOffsetMinutes(at: number): number;
-  /** How the computer writes dates, times and numbers, as a BCP 47 tag such as en-IN. */
-  locale(): string;
   /** Null when every model file is there and has its SHA-256. */
   checkModels(): Promise<StartFailure | null>;
   /** Absolute path that the user chose, or null when they cancelled. */

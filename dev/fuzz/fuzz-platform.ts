@@ -32,7 +32,6 @@ export function fuzzPlatform(place: string, onFault: (cause: unknown) => void): 
   return {
     ...torturePlatform(data, randomBytes(32).toString('hex')),
     log: { info: () => {}, warn: () => {}, error: (_message, cause) => onFault(cause) },
-    locale: () => 'en-GB',
     chooseSaveFile: async ({ name }) => join(saved, name),
     chooseFile: async () => chosenFile(place),
     chooseFolder: async () => saved,

@@ -40,7 +40,6 @@ export function torturePlatform(folder: string, secret: string): Platform {
     recentLog: () => [],
     now: Date.now,
     utcOffsetMinutes: () => 0,
-    locale: () => 'en-GB',
     checkModels: async () => null,
     chooseSaveFile: async () => absent('dialog'),
     chooseFile: async () => absent('dialog'),

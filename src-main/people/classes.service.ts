@@ -1,5 +1,4 @@
 import type { SchoolClass } from '#shared/contract/people.contract.ts';
-import { nameOrder } from '#shared/people/name-order.ts';
 import { FROM_THE_BEGINNING, lateRuleOn } from '#shared/register/dated-late-rule.ts';
 import { findActiveAccount } from '../accounts/accounts.queries.ts';
 import { type Db, inTransaction } from '../db/database.ts';
@@ -18,7 +17,7 @@ import {
 } from './classes.queries.ts';
 import { lateRulesOf, putLateRule } from './late-rules.queries.ts';
 import type { Moment } from './school-day.ts';
-import { comparisonKey } from './text-keys.ts';
+import { comparisonKey, nameOrder } from './text-keys.ts';
 
 export interface ClassChanges {
   id: string;

@@ -1,5 +1,4 @@
 import type { Subject } from '#shared/contract/people.contract.ts';
-import { nameOrder } from '#shared/people/name-order.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
 import { DomainError } from '../rpc/domain-error.ts';
@@ -10,7 +9,7 @@ import {
   subjectNameIsTaken,
   updateSubject,
 } from './subjects.queries.ts';
-import { comparisonKey } from './text-keys.ts';
+import { comparisonKey, nameOrder } from './text-keys.ts';
 
 export interface SubjectChanges {
   id: string;

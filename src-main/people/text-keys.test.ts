@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comparisonKey, searchKey, searchWords } from './text-keys.ts';
+import { comparisonKey, nameOrder, searchKey, searchWords } from './text-keys.ts';
 
 test('names are the same whatever their case and Unicode form', () => {
   expect(comparisonKey('10B')).toBe(comparisonKey('10b'));
@@ -29,4 +29,17 @@ test('letters of other scripts are kept', () => {
 test('a search is its words', () => {
   expect(searchWords('  García   ana ')).toEqual(['garcia', 'ana']);
   expect(searchWords('   ')).toEqual([]);
+});
+
+test('names in the order people expect', () => {
+  const names = ['10B', 'Zoë', '9A', 'Émile', 'Emil', 'zoe', '10A'];
+  expect(names.toSorted(nameOrder.compare)).toEqual([
+    '9A',
+    '10A',
+    '10B',
+    'Emil',
+    'Émile',
+    'Zoë',
+    'zoe',
+  ]);
 });

@@ -31,3 +31,5 @@ export function searchWords(search: string): string[] {
     .split(/\s+/)
     .filter((word) => word !== '');
 }
+
+export { nameOrder } from '#shared/people/name-order.ts';

@@ -1,6 +1,6 @@
 import type { OnSite, StandingOnSite } from '#shared/contract/reports.contract.ts';
-import { nameOrder } from '#shared/people/name-order.ts';
 import { isVisible, today, visibleClasses } from '../people/class-access.service.ts';
+import { nameOrder } from '../people/text-keys.ts';
 import type { Caller } from '../register/caller.ts';
 import { guestsOfDay, type MarkOfDay, marksOfDay, studentsInUse } from './on-site.queries.ts';
 

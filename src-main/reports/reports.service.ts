@@ -8,11 +8,11 @@ import type {
   WeekFigure,
 } from '#shared/contract/reports.contract.ts';
 import type { Meaning, Status } from '#shared/contract/status.ts';
-import { nameOrder } from '#shared/people/name-order.ts';
 import { roundedPoints } from '#shared/register/points.ts';
 import { RUN_WORTH_TELLING, RunFinder } from '#shared/reports/absence-runs.ts';
 import { registersSeen, requireVisibleClass } from '../people/class-access.service.ts';
 import { findClass } from '../people/classes.queries.ts';
+import { nameOrder } from '../people/text-keys.ts';
 import type { Caller } from '../register/caller.ts';
 import { seenBy } from '../register/sessions.queries.ts';
 import { allStatuses } from '../register/statuses.queries.ts';

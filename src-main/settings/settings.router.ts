@@ -2,9 +2,6 @@ import { openRpc, rpc } from '../rpc/base.ts';
 import { changeSchoolSettings, readSchoolSettings } from './settings.service.ts';
 
 export const settingsRouter = openRpc.settings.router({
-  computer: openRpc.settings.computer.handler(({ context }) => ({
-    locale: context.platform.locale(),
-  })),
   device: openRpc.settings.device.handler(({ context }) => context.platform.preferences.read()),
   updateDevice: openRpc.settings.updateDevice.handler(({ context, input }) =>
     context.platform.preferences.update(input),

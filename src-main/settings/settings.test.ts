@@ -15,11 +15,6 @@ test('device preferences can be read and changed before anyone signs in', async 
   expect((await client.settings.device()).theme).toBe('dark');
 });
 
-test('how the computer writes dates and numbers is known before anyone signs in', async () => {
-  const { client } = await createEmptyHost();
-  expect(await client.settings.computer()).toEqual({ locale: 'en-GB' });
-});
-
 test('no other key can be written to the preferences', async () => {
   const { client } = await createEmptyHost();
   const changes = { theme: 'light', password: 'x' } as object;

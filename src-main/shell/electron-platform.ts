@@ -27,16 +27,6 @@ function systemKeychain(): Keychain {
   };
 }
 
-/** The system's own; on Linux it may be what no tag is, such as C, and then the window's counts. */
-function systemLocale(): string {
-  const tag = app.getSystemLocale();
-  try {
-    return new Intl.Locale(tag).toString();
-  } catch {
-    return app.getLocale();
-  }
-}
-
 async function chooseSaveFile(
   { name, format }: Parameters<Platform['chooseSaveFile']>[0],
   language: Language,
@@ -93,7 +83,6 @@ export function electronPlatform(
     recentLog: () => recentLog(dataFolder),
     now: Date.now,
     utcOffsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
-    locale: systemLocale,
     checkModels: () => checkModelFiles(modelsFolder, manifest.files),
     chooseSaveFile: (suggestion) => chooseSaveFile(suggestion, preferences.read().language),
     chooseFile: () =>

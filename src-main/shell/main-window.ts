@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { APP_ORIGIN } from '#shared/contract/connection.ts';
 import type { Logger } from '../platform.ts';
 import type { DeviceStore } from './device-store.ts';
@@ -60,10 +60,22 @@ export function openMainWindow(preload: string, store: DeviceStore, log: Logger)
   return window;
 }
 
-/** Loads the app's first page; rejects when it cannot be loaded, unless it was closed meanwhile. */
+/**
+ * How the computer writes dates and numbers, as a BCP 47 tag such as en-IN. Chromium tells pages its
+ * own language alone. On Linux the system may name none, such as C; then Chromium's counts.
+ */
+function systemLocale(): string {
+  try {
+    return new Intl.Locale(app.getSystemLocale()).toString();
+  } catch {
+    return app.getLocale();
+  }
+}
+
+/** Loads the app's first page and tells it the system's locale; rejects when it cannot be loaded, unless it was closed meanwhile. */
 export async function loadApp(window: BrowserWindow): Promise<void> {
   try {
-    await window.loadURL(`${APP_ORIGIN}/index.html`);
+    await window.loadURL(`${APP_ORIGIN}/index.html?locale=${systemLocale()}`);
   } catch (cause) {
     if (!window.isDestroyed()) throw cause;
   }

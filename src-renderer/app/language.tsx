@@ -4,7 +4,6 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { Language } from '#shared/contract/settings.contract.ts';
 import { directionOf, likelyLanguage } from '#shared/words/languages.ts';
 import { speak } from './i18n.ts';
-import { takeHabitsFrom } from './locale.ts';
 import { api } from './query-client.ts';
 
 /** The language of the device preferences; the browser's where they cannot be read, null while unknown. */
@@ -14,26 +13,17 @@ function useLanguage(): Language | null {
   return data?.language ?? likelyLanguage(navigator.languages);
 }
 
-/** How the computer writes dates and numbers; as the browser does where it cannot be asked. */
-function useHabits(): string | null {
-  const { data, isPending } = useQuery(api.settings.computer.queryOptions());
-  if (isPending) return null;
-  return data?.locale ?? navigator.language;
-}
-
 /** Shows the window in the language that the device preferences name, and nothing before it is known. */
 export function InLanguage({ children }: { children: ReactNode }) {
   const { setDirection } = useDirection();
   const language = useLanguage();
-  const habits = useHabits();
   const [known, setKnown] = useState(false);
   useEffect(() => {
-    if (language === null || habits === null) return;
-    takeHabitsFrom(habits);
+    if (language === null) return;
     speak(language);
     document.documentElement.lang = language;
     setDirection(directionOf(language));
     setKnown(true);
-  }, [language, habits, setDirection]);
+  }, [language, setDirection]);
   return known ? children : null;
 }

@@ -1,12 +1,18 @@
 import i18next from 'i18next';
 
-let computer = new Intl.Locale('en');
+let computer = new Intl.Locale(navigator.language);
 const locales = new Map<string, Intl.Locale>();
 
 /** From now on the habits are those of this country. @param tag BCP 47, the computer's own: en-IN */
 export function takeHabitsFrom(tag: string): void {
   computer = new Intl.Locale(tag);
   locales.clear();
+}
+
+/** Takes the habits of the computer, which the main process names in the address of the window. */
+export function takeComputersHabits(): void {
+  const tag = new URLSearchParams(window.location.search).get('locale');
+  if (tag !== null) takeHabitsFrom(tag);
 }
 
 /** The country of the computer, such as IN; undefined where it names none. */

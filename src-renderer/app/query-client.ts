@@ -38,7 +38,7 @@ export const queryClient = new QueryClient({
  * signed in, and a query that is removed tells those who watch it no more.
  */
 export function forgetAnswers(): void {
-  const kept = [api.settings.device.queryKey(), api.settings.computer.queryKey()].map(hashKey);
-  queryClient.removeQueries({ predicate: ({ queryHash }) => !kept.includes(queryHash) });
+  const device = hashKey(api.settings.device.queryKey());
+  queryClient.removeQueries({ predicate: ({ queryHash }) => queryHash !== device });
   queryClient.getMutationCache().clear();
 }

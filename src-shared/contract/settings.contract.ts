@@ -44,14 +44,7 @@ export const schoolSettingsSchema = z.object({
 });
 export type SchoolSettings = z.infer<typeof schoolSettingsSchema>;
 
-/** What the computer itself is set to. */
-export const computerSchema = z.object({
-  /** Its locale as a BCP 47 tag, such as en-IN: how dates, times and numbers are written here. */
-  locale: z.string(),
-});
-
 export const settingsContract = {
-  computer: procedure.meta({ access: 'anyone' }).output(computerSchema),
   device: procedure.meta({ access: 'anyone' }).output(devicePreferencesSchema),
   updateDevice: procedure
     .meta({ access: 'anyone' })

@@ -57,7 +57,6 @@ export function createTestPlatform(
     recentLog: () => logged,
     now: () => now,
     utcOffsetMinutes: () => offset,
-    locale: () => 'en-GB',
     checkModels: async () => modelFailure,
     chooseSaveFile: async () => savePath,
     chooseFile: async () => openPath,
