@@ -112,7 +112,14 @@ export type StillResult =
     }
   | {
       kind: 'refused';
-      why: 'noFace' | 'severalFaces' | 'tooSmall' | 'tooBlurred' | 'tooDark' | 'unreadable';
+      why:
+        | 'noFace'
+        | 'severalFaces'
+        | 'tooSmall'
+        | 'tooBlurred'
+        | 'tooDark'
+        | 'tooLarge'
+        | 'unreadable';
     };
 
 /** What a still picture with several large faces is worth: nothing, or its main face. */

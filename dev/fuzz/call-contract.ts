@@ -48,7 +48,10 @@ async function leaveSoon(stream: AsyncIteratorObject<unknown>): Promise<void> {
 }
 
 /** @returns the code of the refusal, or null when the call went through */
-async function call(client: Client, { procedure, input }: Call): Promise<string | null> {
+export async function callOnce(
+  client: Client,
+  { procedure, input }: Pick<Call, 'procedure' | 'input'>,
+): Promise<string | null> {
   let target: unknown = client;
   for (const key of procedure.path) target = Reflect.get(target as object, key);
   try {
@@ -69,7 +72,7 @@ function faultOf(answer: string | null, { procedure, caller }: Call): keyof Fuzz
 }
 
 async function callAndJudge(school: FuzzedSchool, one: Call, report: Report): Promise<void> {
-  const answer = await call(school.as(one.caller), one);
+  const answer = await callOnce(school.as(one.caller), one);
   const of = faultOf(answer, one);
   if (of === null) return;
   const where = `${one.procedure.path.join('.')} as ${one.caller}`;

@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ORPCError } from '@orpc/server';
 import fc from 'fast-check';
-import { utils, write } from 'xlsx';
 import type { Client } from '#tests/unit/support/test-register.ts';
 import type { FuzzMessage } from './messages.ts';
 import { spoiled } from './mutate-file.ts';
+import { sampleJpeg, sampleList, samplePng, sampleZipSlip } from './sample-files.ts';
 import { type FuzzedSchool, PASSPHRASE } from './school.ts';
 
 type Report = (message: FuzzMessage) => void;
@@ -15,17 +15,6 @@ interface Intake {
   name: string;
   file: Buffer;
   take(client: Client, bytes: Buffer): Promise<void>;
-}
-
-const ROWS = [
-  ['Student ID', 'Full name', 'Class', 'Guardian', 'Guardian phone'],
-  ['901', 'Asha Rao', '8B', 'R. Rao', '+91 98765 43210'],
-  ['902', 'Zoë Núñez', '8B', '', ''],
-];
-
-function workbook(bookType: 'xlsx' | 'csv'): Buffer {
-  const book = utils.book_new(utils.aoa_to_sheet(ROWS), 'Students');
-  return write(book, { type: 'buffer', bookType }) as Buffer;
 }
 
 /** Opens a list and plans what it would do, as far as it lets itself be opened. */
@@ -59,15 +48,20 @@ async function makeBackupFile(client: Client): Promise<Buffer> {
 }
 
 async function intakes(client: Client, chosenFile: string): Promise<Intake[]> {
-  const xlsx = { name: 'list.xlsx', file: workbook('xlsx'), take: takeList('list.xlsx') };
-  const csv = { name: 'list.csv', file: workbook('csv'), take: takeList('list.csv') };
-  const backup = await makeBackupFile(client);
-  // Opening a backup takes the memory and time that keep guessers out; lists get most of the turns.
-  return [xlsx, csv, xlsx, csv, xlsx, csv, xlsx, csv, xlsx].concat({
+  const list = (name: string, file: Buffer) => ({ name, file, take: takeList(name) });
+  const xlsx = list('list.xlsx', sampleList('xlsx'));
+  const csv = list('list.csv', sampleList('csv'));
+  const photo = list('photo.jpg', sampleJpeg());
+  // A picture under the name of a list, and lists in an archive that leads out of its folder.
+  const disguised = list('list.xlsx', samplePng());
+  const zipSlip = list('../../list.xlsx', sampleZipSlip());
+  const backup = {
     name: 'a backup',
-    file: backup,
+    file: await makeBackupFile(client),
     take: takeBackup(chosenFile),
-  });
+  };
+  // Opening a backup takes the memory and time that keep guessers out; lists get most of the turns.
+  return [xlsx, csv, photo, xlsx, csv, zipSlip, xlsx, disguised, zipSlip, backup];
 }
 
 async function feed(client: Client, { name, take }: Intake, bytes: Buffer, report: Report) {

@@ -7,9 +7,19 @@ const vector = fc
   .oneof(fc.constant(1152), fc.integer({ min: 0, max: 1300 }))
   .chain((length) => fc.float32Array({ minLength: length, maxLength: length }));
 
-const file = fc
-  .tuple(fc.uint8Array({ maxLength: 500 }), hostileText(60))
-  .map(([bytes, name]) => new File([bytes], name));
+/** Makes the text of a field of at most so many characters. */
+type TextSource = (maxLength: number | undefined) => Arbitrary<string>;
+
+/** What stands where a schema leaves it open. */
+interface Fillings {
+  ids: readonly string[];
+  text: TextSource;
+}
+
+const file = (text: TextSource) =>
+  fc
+    .tuple(fc.uint8Array({ maxLength: 500 }), text(60))
+    .map(([bytes, name]) => new File([bytes], name));
 
 function numberOf(schema: z.core.JSONSchema.JSONSchema): Arbitrary<number> {
   const { minimum = -1e6, maximum = 1e13 } = schema;
@@ -24,22 +34,19 @@ const day = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
-function textOf(schema: z.core.JSONSchema.JSONSchema, ids: readonly string[]): Arbitrary<string> {
-  if (schema.format === 'uuid') return knownIds(ids);
+function textOf(schema: z.core.JSONSchema.JSONSchema, fillings: Fillings): Arbitrary<string> {
+  if (schema.format === 'uuid') return knownIds(fillings.ids);
   if (schema.format === 'date') return day;
   if (schema.format === 'time') return fc.constantFrom('08:00', '09:45', '23:59');
   if (schema.format === 'email') return fc.emailAddress();
-  return hostileText(schema.maxLength);
+  return fillings.text(schema.maxLength);
 }
 
-function objectOf(
-  schema: z.core.JSONSchema.JSONSchema,
-  ids: readonly string[],
-): Arbitrary<unknown> {
+function objectOf(schema: z.core.JSONSchema.JSONSchema, fillings: Fillings): Arbitrary<unknown> {
   const { properties = {}, required = [] } = schema;
   const entries = Object.entries(properties).map(([key, value]) => [
     key,
-    fromJsonSchema(value, ids),
+    fromJsonSchema(value, fillings),
   ]);
   return fc.record(Object.fromEntries(entries) as Record<string, Arbitrary<unknown>>, {
     requiredKeys: required,
@@ -48,18 +55,18 @@ function objectOf(
 
 function fromJsonSchema(
   schema: z.core.JSONSchema.JSONSchema | boolean,
-  ids: readonly string[],
+  fillings: Fillings,
 ): Arbitrary<unknown> {
   if (typeof schema === 'boolean') return fc.anything();
   if (schema.title === 'vector') return vector;
-  if (schema.title === 'file') return file;
+  if (schema.title === 'file') return file(fillings.text);
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
   const choices = schema.anyOf ?? schema.oneOf;
-  if (choices) return fc.oneof(...choices.map((choice) => fromJsonSchema(choice, ids)));
+  if (choices) return fc.oneof(...choices.map((choice) => fromJsonSchema(choice, fillings)));
   switch (schema.type) {
     case 'string':
-      return textOf(schema, ids);
+      return textOf(schema, fillings);
     case 'number':
     case 'integer':
       return numberOf(schema);
@@ -69,10 +76,10 @@ function fromJsonSchema(
       return fc.constant(null);
     case 'array': {
       const item = Array.isArray(schema.items) ? {} : (schema.items ?? {});
-      return fc.array(fromJsonSchema(item, ids), { maxLength: 8 });
+      return fc.array(fromJsonSchema(item, fillings), { maxLength: 8 });
     }
     case 'object':
-      return objectOf(schema, ids);
+      return objectOf(schema, fillings);
     default:
       return fc.anything();
   }
@@ -82,8 +89,13 @@ function fromJsonSchema(
  * Inputs of the shape that a schema describes, with hostile text in it; its refinements are not
  * known here, so that some are refused all the same.
  * @param ids ids that exist, to be used where the schema wants an id
+ * @param text what to write where the schema takes any text
  */
-export function arbitraryFrom(schema: z.core.$ZodType, ids: readonly string[]): Arbitrary<unknown> {
+export function arbitraryFrom(
+  schema: z.core.$ZodType,
+  ids: readonly string[],
+  text: TextSource = hostileText,
+): Arbitrary<unknown> {
   const json = z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',
@@ -93,5 +105,5 @@ export function arbitraryFrom(schema: z.core.$ZodType, ids: readonly string[]): 
       if (zodSchema._zod.def.type === 'file') jsonSchema.title = 'file';
     },
   });
-  return fromJsonSchema(json, ids);
+  return fromJsonSchema(json, { ids, text });
 }

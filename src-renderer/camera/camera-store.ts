@@ -87,7 +87,8 @@ function adopt(stream: MediaStream): void {
 
 /**
  * The browser ends a track when its camera is gone; stopping one ourselves raises no event. A
- * camera that stopped but is still attached was taken by another program.
+ * camera that stopped but is attached was taken by another program, or is back already, as after
+ * the laptop slept: opening it tells.
  */
 async function lose(track: MediaStreamTrack, device: CameraDevice): Promise<void> {
   const camera = getCamera();
@@ -95,9 +96,8 @@ async function lose(track: MediaStreamTrack, device: CameraDevice): Promise<void
   stop(camera.stream);
   fail({ kind: 'unplugged', detail: device.label }, device);
   const away = getCamera();
-  const attached = await attachedCameras();
-  if (getCamera() !== away || !findAgain(device, attached)) return;
-  fail({ kind: 'inUse', detail: device.label }, device);
+  const back = findAgain(device, await attachedCameras());
+  if (getCamera() === away && back) await open(back.deviceId);
 }
 
 function fail(fault: CameraFault, lost: CameraDevice | null = null): void {

@@ -37,6 +37,14 @@ describe("what Electron's security checklist says never to do", () => {
     expect(holders(pattern)).toEqual([]);
   });
 
+  it('secrets are compared in constant time', () => {
+    expect(holders(/timingSafeEqual\(/)).toEqual(
+      expect.arrayContaining([join('src-main', 'app', 'key-wrapping.ts')]),
+    );
+    expect(holders(/\bverify\(phc/)).toEqual([join('src-main', 'accounts', 'password-hash.ts')]);
+    expect(holders(/passwordHash\s*[!=]==|[!=]==\s*(?:\w+\.)?passwordHash/)).toEqual([]);
+  });
+
   it('Electron is pinned to one version', () => {
     expect(packageJson.devDependencies.electron).toMatch(/^\d+\.\d+\.\d+$/);
   });
