@@ -1,5 +1,4 @@
-import { Alert, Radio, Stack } from '@mantine/core';
-import { IconCalendarQuestion } from '@tabler/icons-react';
+import { Paper, Radio, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatCalendarDay } from '#renderer/app/format.ts';
 import { type DayOrder, dayOrderSchema, readDay } from '#shared/imports/read-day.ts';
@@ -15,16 +14,12 @@ interface DayOrderChoiceProps {
 export function DayOrderChoice({ example, value, onChange }: DayOrderChoiceProps) {
   const { t } = useTranslation('imports');
   return (
-    <Alert
-      color="yellow"
-      icon={<IconCalendarQuestion aria-hidden />}
-      title={t('marks.dayOrder.title', { example })}
-    >
+    <Paper p="md">
       <Radio.Group
+        label={t('marks.dayOrder.title', { example })}
+        description={t('marks.dayOrder.about')}
         value={value}
         onChange={(next) => onChange(dayOrderSchema.parse(next))}
-        description={t('marks.dayOrder.about')}
-        aria-label={t('marks.dayOrder.title', { example })}
       >
         <Stack gap="xs" mt="xs">
           {dayOrderSchema.options.map((order) => (
@@ -38,6 +33,6 @@ export function DayOrderChoice({ example, value, onChange }: DayOrderChoiceProps
           ))}
         </Stack>
       </Radio.Group>
-    </Alert>
+    </Paper>
   );
 }

@@ -3,12 +3,20 @@ import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '#renderer/app/parts/link-button.tsx';
 import { Problem } from '#renderer/app/parts/problem.tsx';
+import type { DayRange } from '#shared/contract/base.ts';
 import type { ImportDone } from '#shared/contract/imports.contract.ts';
 import { UndoResult } from './undo-result.tsx';
 import { useUndoImport } from './use-undo-import.ts';
 
+interface ImportResultProps {
+  done: ImportDone;
+  /** The days of marks that were imported. */
+  days?: DayRange | undefined;
+  onAnother: () => void;
+}
+
 /** The last step: what was done, and the way to take it back. */
-export function ImportResult({ done, onAnother }: { done: ImportDone; onAnother: () => void }) {
+export function ImportResult({ done, days, onAnother }: ImportResultProps) {
   const { t } = useTranslation('imports');
   const undo = useUndoImport();
   const { kind, created, changed } = done;
@@ -31,7 +39,9 @@ export function ImportResult({ done, onAnother }: { done: ImportDone; onAnother:
         {kind === 'students' ? (
           <LinkButton to="/students">{t('result.toStudents')}</LinkButton>
         ) : (
-          <LinkButton to="/registers">{t('result.toRegisters')}</LinkButton>
+          <LinkButton to="/registers" search={days ?? {}}>
+            {t('result.toRegisters')}
+          </LinkButton>
         )}
         <Button variant="default" onClick={onAnother}>
           {t('result.another')}

@@ -1,11 +1,11 @@
 import i18next from 'i18next';
-import { formatCalendarShortDay, formatClock } from '#renderer/app/format.ts';
+import { formatCalendarDay, formatClock } from '#renderer/app/format.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import type { MarkRowPreview } from '#shared/contract/imports.contract.ts';
 
 /** Which register a mark goes into: when, of which class and subject. */
 export function registerWords({ day, minutes, className, subjectName }: MarkRowPreview): string {
-  const when = day === null ? '' : formatCalendarShortDay(day);
+  const when = day === null ? '' : formatCalendarDay(day);
   const time = minutes === null ? '' : formatClock(minutes);
   return [[when, time].filter(Boolean).join(' '), className, subjectName]
     .filter(Boolean)

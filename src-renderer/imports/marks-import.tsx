@@ -43,7 +43,7 @@ export function MarksImport() {
         />
       );
     case 'done':
-      return <ImportResult done={step.done} onAnother={restart} />;
+      return <ImportResult done={step.done} days={step.days} onAnother={restart} />;
     default:
       return assertNever(step);
   }

@@ -38,7 +38,7 @@ export function PreviewTable({ rows, where, wherePx = 130 }: PreviewTableProps) 
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('preview.line')}</Table.Th>
-          <Table.Th>{t('preview.verdict')}</Table.Th>
+          <Table.Th style={ONE_LINE}>{t('preview.verdict')}</Table.Th>
           <Table.Th style={ONE_LINE}>{t('field.studentNumber')}</Table.Th>
           <Table.Th>{t('preview.name')}</Table.Th>
           <Table.Th>{where}</Table.Th>

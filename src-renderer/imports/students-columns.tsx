@@ -86,7 +86,9 @@ type ForAllRowsProps = Pick<StudentsColumnsProps, 'draft' | 'onChange'>;
 function ForAllRows({ draft, onChange }: ForAllRowsProps) {
   const { t } = useTranslation('imports');
   const classes = useQuery(api.people.classes.list.queryOptions({ input: {} }));
-  const { saidBy } = usePhoneCountry();
+  const { country, saidBy } = usePhoneCountry();
+  const isGuess = saidBy === 'guess' && draft.country === country;
+  const said = saidBy === 'school' ? 'school' : isGuess ? 'guess' : 'nobody';
   const hasPhones = draft.choice.fields.some((field) => field?.endsWith('Phone'));
   return (
     <Group align="flex-start" grow preventGrowOverflow={false}>
@@ -102,7 +104,7 @@ function ForAllRows({ draft, onChange }: ForAllRowsProps) {
       {hasPhones && (
         <CountrySelect
           label={t('country.label')}
-          description={t(COUNTRY_HINTS[saidBy])}
+          description={t(COUNTRY_HINTS[said])}
           value={draft.country}
           onChange={(country) => onChange({ ...draft, country })}
         />

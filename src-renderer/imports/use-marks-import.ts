@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { queryClient } from '#renderer/app/query-client.ts';
 import { rollcall } from '#renderer/app/rollcall-client.ts';
+import type { DayRange } from '#shared/contract/base.ts';
 import type { ImportDone, MarksPlan, OpenedFile } from '#shared/contract/imports.contract.ts';
 import { choiceOfSheet, type ListChoice } from './list-choice.ts';
 import { askedOf, draftOf, listAskedOf, type MarksDraft } from './marks-draft.ts';
@@ -12,7 +13,15 @@ type Step =
   | { kind: 'columns'; choice: ListChoice }
   | { kind: 'meanings'; draft: MarksDraft }
   | { kind: 'preview'; draft: MarksDraft; plan: MarksPlan }
-  | { kind: 'done'; done: ImportDone };
+  | { kind: 'done'; done: ImportDone; days: DayRange | undefined };
+
+/** From the first to the last day of the marks that are taken over. */
+function daysOf({ rows }: MarksPlan): DayRange | undefined {
+  const taken = rows.filter(({ verdict: { kind } }) => kind === 'new' || kind === 'changed');
+  const days = taken.flatMap(({ day }) => day ?? []).toSorted();
+  const [from, to] = [days[0], days.at(-1)];
+  return from !== undefined && to !== undefined ? { from, to } : undefined;
+}
 
 /** An import of marks from the choice of the file to its result. */
 export function useMarksImport() {
@@ -29,9 +38,9 @@ export function useMarksImport() {
     mutationFn: ({ draft, plan: { counts } }: { draft: MarksDraft; plan: MarksPlan }) =>
       rollcall.imports.applyMarks({ ...askedOf(draft), expected: counts }),
     meta: { showsOwnErrors: true },
-    onSuccess: async (done) => {
+    onSuccess: async (done, { plan: applied }) => {
       await queryClient.invalidateQueries();
-      setStep({ kind: 'done', done });
+      setStep({ kind: 'done', done, days: daysOf(applied) });
     },
   });
   const editMeanings = (draft: MarksDraft) => {

@@ -15,7 +15,7 @@ export type VerdictKind = keyof typeof COLOURS;
 export function VerdictBadge({ kind }: { kind: VerdictKind }) {
   const { t } = useTranslation('imports');
   return (
-    <Badge color={COLOURS[kind]} variant="light" flex="none">
+    <Badge color={COLOURS[kind]} variant="light" miw="max-content">
       {t(`verdict.${kind}`)}
     </Badge>
   );

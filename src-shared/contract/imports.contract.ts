@@ -5,6 +5,7 @@ import { MARK_LIMITS } from '../imports/mark-limits.ts';
 import { markVerdictSchema } from '../imports/mark-verdict.ts';
 import { dayOrderSchema } from '../imports/read-day.ts';
 import { rowNoteSchema, rowProblemSchema } from '../imports/row-verdict.ts';
+import { TABLE_LIMITS } from '../imports/table.ts';
 import { countrySchema } from '../people/guardian.ts';
 import { daySchema, idSchema, instantSchema, nameSchema, procedure } from './base.ts';
 import { fileErrors } from './exports.contract.ts';
@@ -66,7 +67,7 @@ const listChoiceSchema = z.object({
   draftId: idSchema,
   sheet: z.number().int().min(0),
   headingRow: z.number().int().nullable(),
-  fields: z.array(importFieldSchema.nullable()).max(200),
+  fields: z.array(importFieldSchema.nullable()).max(TABLE_LIMITS.columns),
 });
 
 export const studentsChoiceSchema = listChoiceSchema.extend({

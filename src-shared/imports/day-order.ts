@@ -14,14 +14,17 @@ const ORDERS = ['dayFirst', 'monthFirst'] as const satisfies readonly DayOrder[]
 const MOST_MONTHS = 12;
 const DAY_MS = 86_400_000;
 
-/** How much speaks against an order: days yet to come, then Sundays, then how far they lie apart. */
+/** A Sunday among the dates speaks against an order as much as dates a week further apart. */
+const SUNDAY_DAYS = 7;
+
+/** How much speaks against an order: first days yet to come, then days far apart, and Sundays. */
 function doubts(texts: readonly string[], order: DayOrder, today: string): number[] {
   const days = texts.flatMap((text) => readDay(text, order) ?? []).toSorted();
   const [first = today, last = today] = [days[0], days.at(-1)];
   return [
     days.filter((day) => day > today).length,
-    days.filter((day) => weekdayOf(day) === 7).length,
-    (Date.parse(last) - Date.parse(first)) / DAY_MS,
+    (Date.parse(last) - Date.parse(first)) / DAY_MS +
+      SUNDAY_DAYS * days.filter((day) => weekdayOf(day) === 7).length,
   ];
 }
 

@@ -26,3 +26,16 @@ test.each([
 ])('%j', (headings, fields) => {
   expect(matchHeadings(headings, 'students')).toEqual(fields);
 });
+
+test.each([
+  [
+    ['Adm No', 'दिनांक', 'Start time', 'उपस्थिति', 'विषय', 'Remarks'],
+    ['studentNumber', 'day', 'time', 'status', 'subject', 'reason'],
+  ],
+  [
+    ['Student ID', 'Name', '2026-03-02 09:00 Maths', '3/3/2026', 'Total P'],
+    ['studentNumber', null, 'register', 'register', null],
+  ],
+])('of marks: %j', (headings, fields) => {
+  expect(matchHeadings(headings, 'marks')).toEqual(fields);
+});

@@ -10,6 +10,7 @@ export const markProblemSchema = z.object({
     'badTime',
     'formulaError',
     'tooLong',
+    'badCharacters',
     'unknownStudent',
     'unknownStatus',
     'unknownClass',

@@ -93,6 +93,8 @@ function typedMarks(
 function problemOf(cells: TypedMark['cells'], mark: ListedMark, time: string): MarkProblem | null {
   const failed = Object.values(cells).find((text) => FORMULA_ERROR.test(text));
   if (failed !== undefined) return { why: 'formulaError', value: failed };
+  const odd = Object.values(cells).some((text) => /\p{Cc}/u.test(text));
+  if (odd) return { why: 'badCharacters', value: '' };
   if (mark.studentNumber === '') return { why: 'noNumber', value: '' };
   if (cells.day === '') return { why: 'noDay', value: '' };
   if (mark.day === '') return { why: 'badDay', value: cells.day.slice(0, 40) };

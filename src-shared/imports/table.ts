@@ -18,7 +18,9 @@ export const TABLE_LIMITS = {
   /** All that a workbook's archive holds once unpacked. */
   unpackedBytes: 150 * 1024 * 1024,
   rows: 20_000,
-  columns: 200,
+  /** A register of a school year has a column for each lesson. */
+  columns: 1000,
+  cells: 4_000_000,
   /** Longer texts are cut here, which is still longer than anything that is taken. */
   cellCharacters: 500,
 } as const;
