@@ -71,6 +71,8 @@ describe('a teacher', () => {
     'backedUp',
     'restored',
     'studentErased',
+    'retentionApplied',
+    'retentionKept',
   ] as const;
 
   async function asTeacher() {

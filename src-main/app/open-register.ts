@@ -6,6 +6,7 @@ import { migrate } from '../db/migrate.ts';
 import { backUpBeforeMigration } from '../db/pre-migration-backup.ts';
 import { catchUpLookAlikes } from '../enrolment/look-alikes.service.ts';
 import type { Platform } from '../platform.ts';
+import { startRetention } from '../privacy/retention-schedule.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { LiveUpdates } from '../rpc/live-updates.ts';
 import type { RegisterFiles } from './register-files.ts';
@@ -77,7 +78,9 @@ export function openRegister(
     });
     const db = drizzle(sqlite);
     const ownKey = Buffer.from(key);
+    const live = new LiveUpdates();
     const stopCatchingUp = catchUpLookAlikes(db, platform);
+    const stopRetention = startRetention({ db, live }, platform);
     return {
       db,
       live,
@@ -88,6 +91,7 @@ export function openRegister(
       close: () => {
         ownKey.fill(0);
         stopCatchingUp();
+        stopRetention();
         closeDatabase(sqlite);
       },
     };

@@ -34,7 +34,7 @@ export function blankStudent(
   id: string,
   tombstone: Required<
     Pick<typeof students.$inferInsert, 'studentNumber' | 'numberKey' | 'fullName' | 'searchKey'>
-  > & { archivedAt: number },
+  > & { archivedAt: number; erasedAt: number },
 ): void {
   const { changes } = db
     .update(students)

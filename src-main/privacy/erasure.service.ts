@@ -32,6 +32,7 @@ import {
   openSessionWith,
   setActivityDetail,
 } from './erasure.queries.ts';
+import { deleteNoticesAbout } from './retention.queries.ts';
 import { mentions, scrubbedDetail, withoutMentions } from './scrub-detail.ts';
 
 /** Who erases: an account, or nobody where the app does by the school's rule. */
@@ -39,7 +40,9 @@ export interface Eraser {
   db: Db;
   live: LiveUpdates;
   platform: Platform;
-  actorId: string;
+  actorId: string | null;
+  /** The account that answers for it: whoever erases, or has set the rule. */
+  inNameOf: string;
 }
 
 /** Random, so that nothing leads back to the number there was. */
@@ -53,6 +56,7 @@ function blankIdentity(tx: Db, id: string, { blank, now }: { blank: string; now:
     fullName: blank,
     searchKey: searchKey(`${blank} ${studentNumber}`),
     archivedAt: now,
+    erasedAt: now,
   });
   blankAccount(tx, id, { username: studentNumber, displayName: blank, archivedAt: now });
   blankConsents(tx, id, blank);
@@ -80,7 +84,7 @@ function endConsentInForce(tx: Db, studentId: string, at: number, actorId: strin
  */
 export function eraseIdentityIn(
   tx: Db,
-  { platform, actorId }: Omit<Eraser, 'db' | 'live'>,
+  { platform, actorId, inNameOf }: Omit<Eraser, 'db' | 'live'>,
   student: Student,
   reason: string,
 ): Omit<Erasure, 'backups'> {
@@ -91,12 +95,13 @@ export function eraseIdentityIn(
   const usernames = [findAccountOfStudent(tx, id)?.username ?? []].flat();
   const names = [...new Set([fullName, ...guestNames(tx, id), ...guardians, ...usernames])];
   const templatesErased = deleteTemplates(tx, id);
-  endConsentInForce(tx, id, now, actorId);
+  endConsentInForce(tx, id, now, inNameOf);
   leaveClass(tx, { studentId: id, day: dayAt(now, platform.utcOffsetMinutes(now)) });
   scrubActivity(tx, id, names);
   deleteOutboxAbout(tx, [id, ...names]);
   deleteGuardiansOf(tx, id);
   deleteImportsAbout(tx, id);
+  deleteNoticesAbout(tx, id);
   blankIdentity(tx, id, { blank, now });
   recordActivity(tx, {
     at: now,

@@ -32,6 +32,7 @@ const DECIDED = [
   'look_alike_checks',
   'look_alikes',
   'planned_absences',
+  'retention_notices',
   'session_guests',
   'session_roster',
   'templates',

@@ -8,6 +8,7 @@ const HARMLESS: ReadonlySet<string> = new Set([
   'method',
   'poses',
   'relation',
+  'rule',
   'textVersion',
   'to',
   'trouble',

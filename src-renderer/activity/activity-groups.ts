@@ -45,6 +45,8 @@ export const ACTIVITY_GROUPS = {
     'imported',
     'importUndone',
     'studentErased',
+    'retentionApplied',
+    'retentionKept',
   ],
   admin: [
     'signIn',

@@ -72,6 +72,8 @@ const ICONS: Record<ActivityKind, typeof IconCheck> = {
   backedUp: IconDatabaseExport,
   restored: IconDatabaseImport,
   studentErased: IconEraser,
+  retentionApplied: IconEraser,
+  retentionKept: IconShieldCheck,
 };
 
 /** Kinds that somebody should look at. */

@@ -11,9 +11,10 @@ function accountContext({ username, change }: Activity['detail']): string | unde
 }
 
 /** A status added, deleted or changed, or another setting. */
-function settingContext({ setting, from, to }: Activity['detail']): string | undefined {
+function settingContext({ setting, rule, from, to }: Activity['detail']): string | undefined {
   if (setting === 'correctionDays') return setting;
   if (setting === 'phoneCountry') return to ? setting : undefined;
+  if (setting === 'retention') return String(rule);
   if (setting !== 'status') return to ? 'fromTo' : undefined;
   if (from && to) return 'status';
   return to ? 'statusAdded' : 'statusDeleted';
@@ -47,6 +48,8 @@ function contextOf({ kind, detail, studentName }: Activity): string | undefined 
       return typeof detail.what === 'string' ? detail.what : undefined;
     case 'membershipChanged':
       return detail.className ? 'joined' : undefined;
+    case 'retentionKept':
+      return detail.keep ? 'keep' : undefined;
     case 'settingsChanged':
       return settingContext(detail);
     default:
@@ -72,6 +75,7 @@ const WITH_DAYS: ReadonlySet<Activity['kind']> = new Set([
 ]);
 
 function spanEnd({ kind, detail }: Activity, end: 'from' | 'to') {
+  if (detail.setting === 'retention') return detail[end] ?? i18next.t('activity:never');
   return WITH_DAYS.has(kind) ? dayWords(detail[end]) : detail[end];
 }
 

@@ -56,6 +56,8 @@ const READERS: Record<ActivityKind, readonly Role[]> = {
   backedUp: ADMINS,
   restored: ADMINS,
   studentErased: ADMINS,
+  retentionApplied: ADMINS,
+  retentionKept: ADMINS,
 };
 
 /** The kinds of entries of the activity log that somebody of this role may read. */

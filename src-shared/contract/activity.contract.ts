@@ -47,6 +47,8 @@ export const activityKindSchema = z.enum([
   'backedUp',
   'restored',
   'studentErased',
+  'retentionApplied',
+  'retentionKept',
 ]);
 export type ActivityKind = z.infer<typeof activityKindSchema>;
 

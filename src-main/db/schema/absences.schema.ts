@@ -21,6 +21,7 @@ export const plannedAbsences = sqliteTable(
       .references(() => accounts.id),
     recordedAt: integer('recorded_at').notNull(),
     cancelledAt: integer('cancelled_at'),
+    reasonErasedAt: integer('reason_erased_at'),
   },
   (table) => [
     index('planned_absences_by_student')

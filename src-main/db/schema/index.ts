@@ -31,5 +31,6 @@ export {
   statuses,
   statusRoles,
 } from './register.schema.ts';
+export { retention, retentionNotices } from './retention.schema.ts';
 export { school } from './school.schema.ts';
 export { holidays, lessons, lessonsNotHeld, terms } from './timetable.schema.ts';

@@ -62,6 +62,7 @@ export const students = sqliteTable(
     email: text('email'),
     createdAt: integer('created_at').notNull(),
     archivedAt: integer('archived_at'),
+    erasedAt: integer('erased_at'),
   },
   (table) => [index('students_by_class').on(table.classId).where(isNull(table.archivedAt))],
 );
