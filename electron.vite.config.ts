@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { collectPackages } from './dev/licences/collect-packages.ts';
 
 const root = import.meta.dirname;
 
 /** One build, three bundles: the same files run on Electron and on the stand-in. */
 export default defineConfig({
   main: {
+    plugins: [collectPackages(root, 'main')],
     build: {
       outDir: 'out/main',
       rollupOptions: {
@@ -21,6 +23,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [collectPackages(root, 'preload')],
     build: {
       outDir: 'out/preload',
       externalizeDeps: false,
@@ -33,8 +36,8 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'src-renderer'),
-    plugins: [react()],
-    worker: { format: 'es' },
+    plugins: [react(), collectPackages(root, 'window')],
+    worker: { format: 'es', plugins: () => [collectPackages(root, 'worker')] },
     build: {
       outDir: resolve(root, 'out/renderer'),
       emptyOutDir: true,

@@ -122,6 +122,7 @@ function ConsentForm(props: ConsentFormProps) {
         <TextInput
           label={t('consent.givenBy')}
           placeholder={t('consent.givenByHint')}
+          autoComplete="off"
           required
           withAsterisk={false}
           {...form.getInputProps('givenBy')}

@@ -1,4 +1,4 @@
-import { Button, DataList, Group, Stack, Text } from '@mantine/core';
+import { Button, DataList, Group, Stack, Text, Title } from '@mantine/core';
 import { IconFolder } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import { useOpenDataFolder } from '#renderer/start-up/use-start-up.ts';
 import { DiagnosticsButton } from './diagnostics-button.tsx';
+import { LicencesPanel } from './licences-panel.tsx';
 
 /** Versions, and where the register lies. */
 export function AboutPanel() {
@@ -39,6 +40,8 @@ export function AboutPanel() {
           <Text size="sm" c="dimmed" maw={560}>
             {t('about.diagnosticsAbout')}
           </Text>
+          <Title order={3}>{t('about.licences')}</Title>
+          <LicencesPanel />
         </Stack>
       )}
     </Loaded>

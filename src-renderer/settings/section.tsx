@@ -4,6 +4,7 @@ import { AccountsPanel } from '#renderer/accounts/accounts-panel.tsx';
 import { PasswordPanel } from '#renderer/accounts/password-panel.tsx';
 import { BackupPanel } from '#renderer/backup/backup-panel.tsx';
 import { EnginePanel } from '#renderer/camera/engine-panel.tsx';
+import { RetentionPanel } from '#renderer/privacy/retention-panel.tsx';
 import { SelfTestPanel } from '#renderer/self-test/self-test-panel.tsx';
 import { assertNever } from '#shared/assert-never.ts';
 import { AboutPanel } from './about-panel.tsx';
@@ -44,6 +45,8 @@ function Panel({ name }: { name: SectionName }) {
       return <AccountsPanel />;
     case 'backup':
       return <BackupPanel />;
+    case 'privacy':
+      return <RetentionPanel />;
     case 'integrity':
       return <IntegrityPanel />;
     case 'password':

@@ -5,6 +5,8 @@ test.each([
   ['accounts', 'admin', 'accounts'],
   ['accounts', 'teacher', 'device'],
   ['integrity', 'teacher', 'device'],
+  ['privacy', 'admin', 'privacy'],
+  ['privacy', 'office', 'device'],
   ['about', 'teacher', 'about'],
   ['recognition', 'office', 'device'],
   ['school', 'office', 'school'],

@@ -9,6 +9,7 @@ const SECTIONS = [
   { name: 'statuses', roles: ['admin'] },
   { name: 'accounts', roles: ['admin'] },
   { name: 'backup', roles: ['admin'] },
+  { name: 'privacy', roles: ['admin'] },
   { name: 'integrity', roles: ['admin'] },
   { name: 'password', roles: roleSchema.options },
   { name: 'about', roles: STAFF },

@@ -7,6 +7,7 @@ import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import { NothingYet } from '#renderer/app/parts/nothing-yet.tsx';
 import { Page } from '#renderer/app/parts/page.tsx';
 import { useIsAdmin } from '#renderer/app/standing.ts';
+import { ErasuresDueCard } from '#renderer/privacy/erasures-due-card.tsx';
 import { ReportedToday } from '../absences/reported-today.tsx';
 import { AwayCard } from './away-card.tsx';
 import { DayFigures } from './day-figures.tsx';
@@ -64,6 +65,7 @@ export function TodayScreen() {
         <Stack gap="lg">
           <DayFigures today={today} notTaken={lessons?.plan.notTaken.length ?? 0} />
           <FacesDueCard />
+          <ErasuresDueCard />
           <Loaded query={open} waiting={<Skeleton h={80} />}>
             {(sessions) => <OpenRegisters sessions={sessions} />}
           </Loaded>
