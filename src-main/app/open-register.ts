@@ -78,7 +78,6 @@ export function openRegister(
     });
     const db = drizzle(sqlite);
     const ownKey = Buffer.from(key);
-    const live = new LiveUpdates();
     const stopCatchingUp = catchUpLookAlikes(db, platform);
     const stopRetention = startRetention({ db, live }, platform);
     return {
