@@ -47,16 +47,17 @@ function LicenceList({ packages }: { packages: readonly ShippedPackage[] }) {
   );
 }
 
-const keyOf = ({ name, version }: ShippedPackage) => `${name} ${version}`;
+/** Part of an id in the page, in which no space may be. */
+const keyOf = ({ name, version }: ShippedPackage) => `${name}@${version}`;
 
 function Licence({ shipped, isOpen }: { shipped: ShippedPackage; isOpen: boolean }) {
   const { t } = useTranslation('settings');
-  const { licence, text, models } = shipped;
+  const { name, version, licence, text, models } = shipped;
   return (
     <Accordion.Item value={keyOf(shipped)}>
       <Accordion.Control>
         <Text size="sm" fw={550} component="span">
-          {keyOf(shipped)}
+          {name} {version}
         </Text>{' '}
         <Text size="sm" c="dimmed" component="span">
           {licence}
