@@ -52,7 +52,7 @@ async function openSession(page: Page): Promise<void> {
     }
     await page.getByRole('button', { name: 'Start the register' }).click();
   }
-  await page.getByRole('button', { name: 'End session' }).waitFor();
+  await page.getByRole('button', { name: 'Close the register' }).waitFor();
   await page.getByRole('region', { name: 'Students' }).click();
   for (const key of ['p', 'ArrowDown', 'p', 'ArrowDown', 'l', 'ArrowDown', 'p']) {
     await page.keyboard.press(key);

@@ -45,7 +45,7 @@ describe('one session as XLSX', () => {
     expect(timeOf(byNumber.get('007'))).toEqual(['P', 'Present', 'By hand', '']);
     expect(timeOf(byNumber.get('=1+1'))).toEqual(['L', 'Late', 'By hand', '']);
     expect(timeOf(byNumber.get('+44'))).toEqual(['E', 'Excused', 'By hand', 'Yes']);
-    expect(timeOf(byNumber.get('1e5'))).toEqual(['A', 'Absent', 'Not seen', '']);
+    expect(timeOf(byNumber.get('1e5'))).toEqual(['A', 'Absent', 'At closing', '']);
   });
 
   it('holds every text as a string cell with the text format, and no formula', async () => {

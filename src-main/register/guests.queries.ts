@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Guest } from '#shared/contract/guests.contract.ts';
 import type { Db } from '../db/database.ts';
 import { accounts, sessionGuests, sessionRoster, students } from '../db/schema/index.ts';
@@ -58,5 +58,17 @@ export function putOnRoster(
       target: [sessionRoster.sessionId, sessionRoster.studentId],
       set: { inClass: true },
     })
+    .run();
+}
+
+/** A student of another class who is on the roster by mistake counts nowhere in this session. */
+export function setAsideFromRoster(
+  db: Db,
+  { sessionId, studentId }: { sessionId: string; studentId: string },
+): void {
+  const { sessionId: session, studentId: student } = sessionRoster;
+  db.update(sessionRoster)
+    .set({ inClass: false })
+    .where(and(eq(session, sessionId), eq(student, studentId)))
     .run();
 }

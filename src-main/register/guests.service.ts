@@ -20,6 +20,7 @@ import { publishEntries } from './publish-change.ts';
 import { forgetGalleries } from './session-memory.ts';
 import { requireChangeable, requireOpenSession, requireSession } from './session-rules.ts';
 import type { SessionRecord } from './sessions.queries.ts';
+import { WAS_GUEST } from './set-aside-reasons.ts';
 import { codeInRole } from './statuses.queries.ts';
 
 type StoredGuest = NonNullable<ReturnType<typeof findGuest>>;
@@ -84,7 +85,7 @@ function moveMark(
     ...cell,
     kind: inForce === null && session.endedAt === null ? 'mark' : 'amend',
     code: guest.code,
-    reason: 'Was noted as a guest',
+    reason: WAS_GUEST,
     capturedAt: guest.at,
   });
 }
@@ -101,8 +102,9 @@ export function mergeGuest(
   const { sessionId, publish } = inTransaction(caller.db, (tx) => {
     const { guest, session } = requireOpenGuest(tx, caller, id);
     const student = requireVisibleStudent(tx, caller, studentId);
-    moveMark(tx, caller, { guest, session, student });
+    // First, for the count of corrections reads from it that the mark is a guest's.
     settleGuest(tx, id, { settledAt: caller.platform.now(), studentId });
+    moveMark(tx, caller, { guest, session, student });
     const detail = { name: guest.name, code: guest.code };
     const entry = { kind: 'guestMerged', sessionId: session.id, studentId, detail } as const;
     return { sessionId: session.id, publish: note(tx, caller, entry) };

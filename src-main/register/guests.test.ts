@@ -103,3 +103,46 @@ test('guests are for whoever may change the session', async () => {
     await expect(call).rejects.toMatchObject({ code: 'NOT_OWN_REGISTER' });
   }
 });
+
+test('naming a guest corrects nobody, though the register is closed', async () => {
+  const { client, db, sessionId, guest, own } = await withGuest();
+  await client.register.end({ sessionId });
+  const range = { from: '2026-01-01', to: '2026-12-31' };
+  const corrected = async () => (await client.register.list({ range }))[0]?.counts.corrected;
+  await client.guests.merge({ id: guest.id, studentId: own.students[0]!.id });
+  expect(await corrected()).toBe(0);
+  const cell = { sessionId, studentId: own.students[1]!.id };
+  await client.register.mark({ ...cell, code: 'P', reason: 'Was noted as a guest' });
+  expect(await corrected()).toBe(1);
+  expect(keptTotals(db)).toEqual(countTotals(db));
+});
+
+test('who a guest was is taken back: the mark is as before, and the guest is open', async () => {
+  const { client, db, sessionId, guest, own } = await withGuest();
+  const studentId = own.students[0]!.id;
+  await client.register.mark({ sessionId, studentId, code: 'A' });
+  await client.guests.merge({ id: guest.id, studentId });
+  const [open] = await client.guests.unmerge({ id: guest.id });
+  expect(open?.standing).toEqual({ kind: 'open' });
+  const history = await client.register.history({ sessionId, studentId });
+  expect(history.map(({ kind, code, reason }) => [kind, code, reason])).toEqual([
+    ['mark', 'A', null],
+    ['amend', 'L', 'Was noted as a guest'],
+    ['amend', 'A', 'Undone'],
+  ]);
+  expect(keptTotals(db)).toEqual(countTotals(db));
+});
+
+test('a student of another class leaves the roster again', async () => {
+  const { client, db, sessionId, guest, otherId } = await withGuest();
+  await client.guests.merge({ id: guest.id, studentId: otherId });
+  await client.guests.unmerge({ id: guest.id });
+  const { roster } = await client.register.end({ sessionId });
+  expect(roster.map(({ studentId }) => studentId)).not.toContain(otherId);
+  expect(keptTotals(db)).toEqual(countTotals(db));
+  await expect(client.guests.unmerge({ id: guest.id })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  });
+  const [merged] = await client.guests.merge({ id: guest.id, studentId: otherId });
+  expect(merged?.standing.kind).toBe('merged');
+});

@@ -16,6 +16,7 @@ import {
   startSession,
 } from './sessions.service.ts';
 import { readStudentHistory } from './student-history.service.ts';
+import { takenLately } from './taken-lately.service.ts';
 import { undoMarks } from './undo.service.ts';
 import { watchSession } from './watch-session.ts';
 
@@ -23,6 +24,7 @@ const { register } = rpc;
 
 export const registerRouter = register.router({
   start: register.start.handler(({ context, input }) => startSession(context, input)),
+  takenLately: register.takenLately.handler(({ context, input }) => takenLately(context, input)),
   open: register.open.handler(({ context }) => readOpenSessions(context)),
   get: register.get.handler(({ context, input }) => readSession(context, input.sessionId)),
   list: register.list.handler(({ context, input }) => readSessions(context, input)),

@@ -17,3 +17,9 @@ export function isSetAside({ kind, reason }: Pick<AttendanceEvent, 'kind' | 'rea
 
 /** What an event says that undoes another; the camera may mark that student as before. */
 export const UNDONE = 'Undone';
+
+/**
+ * What the event says that gives a student the mark of the guest who they were. The view
+ * `corrections` reads the same words: it corrects nobody.
+ */
+export const WAS_GUEST = 'Was noted as a guest';

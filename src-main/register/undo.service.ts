@@ -1,4 +1,5 @@
-import type { UndoneMarks } from '#shared/contract/register.contract.ts';
+import type { RosterEntry } from '#shared/contract/register.contract.ts';
+import type { SetBack } from '#shared/contract/undo-marks.ts';
 import { inOrder } from '#shared/register/fold.ts';
 import { isSettled } from '#shared/register/is-settled.ts';
 import { recordActivity } from '../activity/activity.service.ts';
@@ -13,15 +14,8 @@ import { markByRule } from './rule-mark.ts';
 import { requireOpenSession } from './session-rules.ts';
 import { UNDONE } from './set-aside-reasons.ts';
 
-/** From what a mark is set back, and to what; null: no mark. */
-interface SetBack {
-  studentId: string;
-  from: string | null;
-  to: string | null;
-}
-
 /** Puts a mark of before in force again, with the time it had; false where there was none. */
-function bringBack(tx: Db, caller: Caller, cell: Cell, code: string): boolean {
+export function bringBack(tx: Db, caller: Caller, cell: Cell, code: string): boolean {
   const before = inOrder(cellEvents(tx, cell)).findLast((event) => event.code === code);
   if (!before) return false;
   const inForce = findStatus(tx, cell);
@@ -75,7 +69,7 @@ function write(tx: Db, caller: Caller, sessionId: string, changes: readonly SetB
 export function undoMarks(
   caller: Caller,
   { sessionId, changes }: { sessionId: string; changes: readonly SetBack[] },
-): UndoneMarks {
+): { entries: RosterEntry[]; kept: string[] } {
   const { db, live } = caller;
   const { done, activity } = inTransaction(db, (tx) => write(tx, caller, sessionId, changes));
   const doneIds = done.map(({ studentId }) => studentId);

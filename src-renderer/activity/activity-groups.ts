@@ -22,6 +22,7 @@ export const ACTIVITY_GROUPS = {
     'awayButHere',
     'guestAdded',
     'guestMerged',
+    'guestUnmerged',
     'guestDismissed',
     'absencePlanned',
     'absenceChanged',

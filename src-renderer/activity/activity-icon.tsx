@@ -45,6 +45,7 @@ const ICONS: Record<ActivityKind, typeof IconCheck> = {
   awayButHere: IconUserQuestion,
   guestAdded: IconUserPlus,
   guestMerged: IconUserPlus,
+  guestUnmerged: IconUserPlus,
   guestDismissed: IconUserPlus,
   absencePlanned: IconCalendarOff,
   absenceChanged: IconCalendarOff,

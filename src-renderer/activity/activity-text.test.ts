@@ -41,3 +41,18 @@ test('an export says of what, of which days and as what file', () => {
 test('a setting keeps what it was changed from', () => {
   expect(line('settingsChanged', { from: 'off', to: 'strict' })).toContain('off to strict');
 });
+
+test('a face that may be one of two names both where both are known', () => {
+  const activity = {
+    id: '0192f0c4-0000-7000-8000-000000000000',
+    at: 0,
+    kind: 'unsureFace',
+    actor: null,
+    sessionId: null,
+    studentId: null,
+    studentName: 'Asha Rao',
+    detail: { other: 'b' },
+  } as const;
+  expect(activityText(activity)).toBe('A face that may be Asha Rao');
+  expect(activityText(activity, 'Isha Rao')).toBe('A face that may be Asha Rao or Isha Rao');
+});

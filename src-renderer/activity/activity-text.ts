@@ -79,8 +79,11 @@ function spanEnd({ kind, detail }: Activity, end: 'from' | 'to') {
   return WITH_DAYS.has(kind) ? dayWords(detail[end]) : detail[end];
 }
 
-/** One line that says what happened. The actor and the time stand beside it. */
-export function activityText(activity: Activity): string {
+/**
+ * One line that says what happened. The actor and the time stand beside it.
+ * @param otherStudent the name of the other student that a face may be, where it is at hand
+ */
+export function activityText(activity: Activity, otherStudent?: string): string {
   return i18next.t(`activity:line.${activity.kind}`, {
     ...activity.detail,
     from: spanEnd(activity, 'from'),
@@ -91,7 +94,8 @@ export function activityText(activity: Activity): string {
         : fileWords(activity.detail.format),
     day: dayWords(activity.detail.day),
     student: activity.studentName ?? '',
-    context: contextOf(activity),
+    otherStudent,
+    context: otherStudent === undefined ? contextOf(activity) : 'two',
   });
 }
 

@@ -26,6 +26,7 @@ const READERS: Record<ActivityKind, readonly Role[]> = {
   awayButHere: STAFF,
   guestAdded: STAFF,
   guestMerged: STAFF,
+  guestUnmerged: STAFF,
   guestDismissed: STAFF,
   absencePlanned: STAFF,
   absenceChanged: STAFF,

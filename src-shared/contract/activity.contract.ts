@@ -20,6 +20,7 @@ export const activityKindSchema = z.enum([
   'awayButHere',
   'guestAdded',
   'guestMerged',
+  'guestUnmerged',
   'guestDismissed',
   'absencePlanned',
   'absenceChanged',

@@ -39,6 +39,12 @@ export const guestsContract = {
     .input(z.object({ id: idSchema, studentId: idSchema }))
     .output(guests)
     .errors(sessionErrors),
+  /** It was not that student: their mark is set back by an event of its own, the guest is open again. */
+  unmerge: procedure
+    .meta({ access: TEACHING })
+    .input(z.object({ id: idSchema }))
+    .output(guests)
+    .errors(sessionErrors),
   dismiss: procedure
     .meta({ access: TEACHING })
     .input(z.object({ id: idSchema }))

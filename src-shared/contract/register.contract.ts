@@ -7,6 +7,8 @@ import { dayRangeSchema, idSchema, instantSchema, procedure, STAFF, TEACHING } f
 import { vectorSchema } from './enrolment.contract.ts';
 import { sessionErrors } from './session-errors.ts';
 import { statusSchema } from './status.ts';
+import { takenLatelySchema } from './taken-lately.ts';
+import { setBackSchema } from './undo-marks.ts';
 
 export type { Meaning, Status } from './status.ts';
 
@@ -176,15 +178,6 @@ export const sessionSummarySchema = sessionSchema.extend({
 });
 export type SessionSummary = z.infer<typeof sessionSummarySchema>;
 
-/** What came of undoing marks. */
-export const undoneMarksSchema = z.object({
-  /** Those set back, as they are now. */
-  entries: z.array(rosterEntrySchema),
-  /** Those whose mark was changed meanwhile, and stays. */
-  kept: z.array(idSchema),
-});
-export type UndoneMarks = z.infer<typeof undoneMarksSchema>;
-
 /** One event of a cell's history, oldest first. */
 export const historyEventSchema = z.object({
   id: idSchema,
@@ -250,6 +243,11 @@ export const registerContract = {
       NOT_TODAY: { message: 'The timetable does not name this lesson for today.' },
       EMPTY_CLASS: { message: 'This class has no students.' },
     }),
+  /** A closed register that may be the same lesson's, so that none is taken twice by mistake. */
+  takenLately: procedure
+    .meta({ access: TEACHING })
+    .input(z.object({ classId: idSchema, subjectId: idSchema, lessonId: idSchema.optional() }))
+    .output(takenLatelySchema.nullable()),
   /** Sessions still open, newest first; after a crash this is where the teacher goes on. */
   open: procedure.meta({ access: TEACHING }).output(z.array(sessionSchema)),
   get: procedure
@@ -323,23 +321,15 @@ export const registerContract = {
   /** Sets marks of an open session back by events of their own, unless changed meanwhile. */
   undo: procedure
     .meta({ access: TEACHING })
-    .input(
+    .input(z.object({ sessionId: idSchema, changes: z.array(setBackSchema).min(1).max(1000) }))
+    .output(
       z.object({
-        sessionId: idSchema,
-        /** From which status to which it had before; null: no mark. */
-        changes: z
-          .array(
-            z.object({
-              studentId: idSchema,
-              from: z.string().max(8).nullable(),
-              to: z.string().max(8).nullable(),
-            }),
-          )
-          .min(1)
-          .max(1000),
+        /** Those set back, as they are now. */
+        entries: z.array(rosterEntrySchema),
+        /** Those whose mark was changed meanwhile, and stays. */
+        kept: z.array(idSchema),
       }),
     )
-    .output(undoneMarksSchema)
     .errors(sessionErrors),
   /** Everyone not marked becomes absent, in the same transaction as the end. */
   end: procedure

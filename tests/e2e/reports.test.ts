@@ -25,7 +25,7 @@ async function takeRegister(page: Page): Promise<void> {
   await startRegister(page, lesson);
   await page.getByRole('button', { name: 'Present: Dev Rao' }).click();
   await closeRegister(page);
-  await page.getByRole('link', { name: 'Open the register' }).click();
+  await page.getByRole('link', { name: 'See the register' }).click();
 }
 
 /** Saves the screen as a PDF; gives its bytes. */

@@ -1,13 +1,12 @@
-import { Badge, Button, Group, Paper, Select, Stack, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '#renderer/app/format.ts';
-import { api } from '#renderer/app/query-client.ts';
 import { StatusBadge } from '#renderer/register/status-badge.tsx';
 import { assertNever } from '#shared/assert-never.ts';
 import type { Guest } from '#shared/contract/guests.contract.ts';
 import type { SessionDetail } from '#shared/contract/register.contract.ts';
-import { useDismissGuest, useGuests, useMergeGuest } from './use-guests.ts';
+import { SettleGuest } from './settle-guest.tsx';
+import { useGuests } from './use-guests.ts';
 
 /** The guests of a register, and who they were. Nothing where there were none. */
 export function GuestsSection({ session }: { session: SessionDetail }) {
@@ -66,43 +65,8 @@ function GuestStanding({ guest, mayChange }: { guest: Guest; mayChange: boolean 
     case 'dismissed':
       return <Badge variant="default">{t('dismissedTag')}</Badge>;
     case 'open':
-      return mayChange ? <Settle guest={guest} /> : null;
+      return mayChange ? <SettleGuest guest={guest} /> : null;
     default:
       return assertNever(standing);
   }
-}
-
-/** Says who it was, or that nobody needs to know. */
-function Settle({ guest }: { guest: Guest }) {
-  const { t } = useTranslation('guests');
-  const students = useQuery(api.people.students.list.queryOptions({ input: {} }));
-  const merge = useMergeGuest();
-  const dismiss = useDismissGuest();
-  return (
-    <Group gap="xs" wrap="nowrap" flex="none">
-      <Select
-        w={260}
-        size="sm"
-        aria-label={t('wasLabel', { name: guest.name })}
-        placeholder={t('was')}
-        data={(students.data ?? []).map(({ id, fullName, className }) => ({
-          value: id,
-          label: `${fullName} · ${className}`,
-        }))}
-        searchable
-        limit={50}
-        disabled={merge.isPending}
-        onChange={(studentId) => studentId !== null && merge.mutate({ guest, studentId })}
-      />
-      <Button
-        variant="default"
-        size="sm"
-        aria-label={t('dismissLabel', { name: guest.name })}
-        loading={dismiss.isPending}
-        onClick={() => dismiss.mutate(guest)}
-      >
-        {t('dismiss')}
-      </Button>
-    </Group>
-  );
 }

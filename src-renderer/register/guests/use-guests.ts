@@ -2,7 +2,6 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, queryClient } from '#renderer/app/query-client.ts';
 import { rollcall } from '#renderer/app/rollcall-client.ts';
-import { showDone } from '#renderer/app/toast.tsx';
 import type { Guest } from '#shared/contract/guests.contract.ts';
 import { offerUndo, undoneWords } from '../live/undo-steps.ts';
 
@@ -56,7 +55,8 @@ export function useMergeGuest() {
       await queryClient.invalidateQueries({ queryKey: api.register.key() });
       const standing = guests.find((one) => one.id === id)?.standing;
       if (standing?.kind === 'merged') {
-        showDone(t('merged', { name, student: standing.studentName }));
+        const what = t('merged', { name, student: standing.studentName });
+        offerGuestUndo(sessionId, what, () => rollcall.guests.unmerge({ id }));
       }
     },
   });

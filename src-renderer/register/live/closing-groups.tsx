@@ -18,14 +18,17 @@ interface ClosingGroupsProps {
 /** Those to decide, then those decided before. */
 export function ClosingGroups({ session, rows, decided, hold, byHand }: ClosingGroupsProps) {
   const { t } = useTranslation('live');
-  const left = rows.filter((entry) => !entry.mark).length;
+  const open = rows.filter(({ studentId }) => !decided.has(studentId));
+  const left = open.filter((entry) => !entry.mark).length;
   return (
     <div className={classes.groups} {...hold.handlers}>
       <Group
-        title={left > 0 ? t('close.toDecide', { count: left }) : t('close.allDecided')}
+        title={
+          left > 0 ? t('close.toDecide', { count: left, of: open.length }) : t('close.allDecided')
+        }
         session={session}
         byHand={byHand}
-        rows={rows.filter(({ studentId }) => !decided.has(studentId))}
+        rows={open}
       />
       <Group
         title={t('close.group.decided')}

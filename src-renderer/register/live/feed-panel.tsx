@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ActivityIcon } from '#renderer/activity/activity-icon.tsx';
 import { activityText } from '#renderer/activity/activity-text.ts';
 import { formatTime } from '#renderer/app/format.ts';
+import type { Activity } from '#shared/contract/activity.contract.ts';
 import { type FeedLine, feedLines } from './feed.ts';
 import classes from './feed-panel.module.css';
 import { useLiveStore } from './live-store.ts';
@@ -30,8 +31,17 @@ export function FeedPanel() {
   );
 }
 
+/** The name of the other student that a face may be; undefined where there is none. */
+function useOtherStudent({ kind, detail }: Activity): string | undefined {
+  return useLiveStore(({ session }) => {
+    if (kind !== 'unsureFace') return undefined;
+    return session?.roster.find((row) => row.studentId === detail.other)?.fullName;
+  });
+}
+
 function Line({ line: { activity, count } }: { line: FeedLine }) {
   const { t } = useTranslation('live');
+  const other = useOtherStudent(activity);
   return (
     <li className={classes.line} data-kind={activity.kind}>
       <Group gap={8} wrap="nowrap">
@@ -40,7 +50,7 @@ function Line({ line: { activity, count } }: { line: FeedLine }) {
         </Text>
         <ActivityIcon kind={activity.kind} />
         <Text size="sm" truncate>
-          {activityText(activity)}
+          {activityText(activity, other)}
         </Text>
         {count > 1 && (
           <Text size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>

@@ -19,7 +19,8 @@ export function mergeFeed(feed: readonly Activity[], added: readonly Activity[])
 function sameThing(a: Activity, b: Activity): boolean {
   const { trouble } = a.detail;
   const { trouble: other } = b.detail;
-  return a.kind === b.kind && a.studentId === b.studentId && trouble === other;
+  const sameFaces = a.studentId === b.studentId && a.detail.other === b.detail.other;
+  return a.kind === b.kind && sameFaces && trouble === other;
 }
 
 /** Collapses runs of the same thing: the same kind, about the same student and trouble. */

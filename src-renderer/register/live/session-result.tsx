@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArrowBackUp, IconTableExport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -28,19 +28,13 @@ export function SessionResult({ session }: { session: SessionDetail }) {
       <Stack>
         <Counts session={session} />
         <Missing session={session} />
-        <Group>
-          <LinkButton to="/" variant="default">
-            {t('result.today')}
-          </LinkButton>
-          <TakeBack sessionId={session.id} />
-        </Group>
       </Stack>
     </Page>
   );
 }
 
 /** Takes the closing back, for whoever pressed the button too early. */
-function TakeBack({ sessionId }: { sessionId: string }) {
+function OpenAgain({ sessionId }: { sessionId: string }) {
   const { t } = useTranslation('live');
   const { reopen, reopening } = useReopenSession(sessionId);
   return (
@@ -60,12 +54,18 @@ function Actions({ sessionId }: { sessionId: string }) {
   const [exporting, dialog] = useDisclosure();
   return (
     <>
+      <OpenAgain sessionId={sessionId} />
       <LinkButton to="/registers/$sessionId" params={{ sessionId }} variant="default">
         {t('result.open')}
       </LinkButton>
-      <Button leftSection={<IconTableExport size={18} aria-hidden />} onClick={dialog.open}>
+      <Button
+        variant="default"
+        leftSection={<IconTableExport size={18} aria-hidden />}
+        onClick={dialog.open}
+      >
         {t('result.export')}
       </Button>
+      <LinkButton to="/">{t('result.today')}</LinkButton>
       <SessionExportDialog opened={exporting} sessionId={sessionId} onClose={dialog.close} />
     </>
   );
@@ -74,9 +74,9 @@ function Actions({ sessionId }: { sessionId: string }) {
 function Counts({ session }: { session: SessionDetail }) {
   const { t } = useTranslation('live');
   return (
-    <Group component="section" aria-label={t('result.counts')} gap="sm" align="stretch">
+    <SimpleGrid component="section" aria-label={t('result.counts')} cols={4} spacing="sm">
       {countResult(session.roster, session.statuses).map(({ status, count, late }) => (
-        <Paper key={status.code} miw={140} data-result={status.code}>
+        <Paper key={status.code} data-result={status.code}>
           <Text fz={36} fw={680} lh={1.1} data-figures>
             {count}
           </Text>
@@ -88,7 +88,7 @@ function Counts({ session }: { session: SessionDetail }) {
           )}
         </Paper>
       ))}
-    </Group>
+    </SimpleGrid>
   );
 }
 
@@ -105,17 +105,19 @@ function Missing({ session }: { session: SessionDetail }) {
       {missing.length === 0 ? (
         <Text size="sm">{t('result.nobodyMissing')}</Text>
       ) : (
-        <Stack gap={6}>
+        <SimpleGrid cols={2} spacing="lg" verticalSpacing={6}>
           {missing.map((entry) => (
             <Group key={entry.studentId} gap="sm" wrap="nowrap">
               <StatusBadge status={statusOf(entry, session.statuses)} size="sm" />
-              <Text size="sm">{entry.fullName}</Text>
-              <Text size="xs" c="dimmed">
+              <Text size="sm" truncate>
+                {entry.fullName}
+              </Text>
+              <Text size="xs" c="dimmed" flex="none">
                 {entry.studentNumber}
               </Text>
             </Group>
           ))}
-        </Stack>
+        </SimpleGrid>
       )}
     </Paper>
   );

@@ -1,13 +1,7 @@
 import { rollcall } from '#renderer/app/rollcall-client.ts';
+import type { SetBack } from '#shared/contract/undo-marks.ts';
 import { applyEntry } from './live-store.ts';
 import { undoneWords } from './undo-steps.ts';
-
-/** From what a mark is set back, and to what; null: no mark. */
-export interface SetBack {
-  studentId: string;
-  from: string | null;
-  to: string | null;
-}
 
 /** Sets marks back, apart from those changed since, and says what that came to. */
 export async function setBack(

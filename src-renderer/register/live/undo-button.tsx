@@ -14,8 +14,9 @@ export function UndoButton() {
     <Button
       size="sm"
       variant="default"
-      maw={280}
+      maw={240}
       miw={0}
+      styles={{ label: { display: 'block', textOverflow: 'ellipsis' } }}
       leftSection={<IconArrowBackUp size={18} aria-hidden />}
       disabled={last === null}
       aria-keyshortcuts="Control+Z"

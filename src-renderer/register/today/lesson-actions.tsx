@@ -16,7 +16,7 @@ const nothing = () => {};
 /** Start it, say that it did not take place, or take that back. */
 export function LessonActions({ lesson, onNotHeld }: LessonActionsProps) {
   const { t } = useTranslation('today');
-  const { start } = useStart();
+  const { begin, busy } = useStart();
   const { clear } = useNotHeld(nothing);
   const { id: lessonId, classId, subjectId, className, subjectName, beginsAt, fate } = lesson;
   const of = { class: className, subject: subjectName };
@@ -53,8 +53,8 @@ export function LessonActions({ lesson, onNotHeld }: LessonActionsProps) {
         variant="light"
         size="compact-sm"
         aria-label={t('lessons.start', of)}
-        loading={start.isPending}
-        onClick={() => start.mutate({ classId, subjectId, lessonId })}
+        loading={busy}
+        onClick={() => begin({ classId, subjectId, lessonId })}
       >
         {t('lessons.startShort')}
       </Button>

@@ -13,7 +13,7 @@ interface NowLessonProps {
 /** The lesson that runs or is about to begin: the one big button. */
 export function NowLesson({ lesson, onNotHeld }: NowLessonProps) {
   const { t } = useTranslation('today');
-  const { start } = useStart();
+  const { begin, busy } = useStart();
   const { id: lessonId, classId, subjectId, className, subjectName, room } = lesson;
   const place = room === null ? '' : t('lessons.inRoom', { room });
   return (
@@ -37,8 +37,8 @@ export function NowLesson({ lesson, onNotHeld }: NowLessonProps) {
         fz="lg"
         fullWidth
         leftSection={<IconPlayerPlayFilled size={22} aria-hidden />}
-        loading={start.isPending}
-        onClick={() => start.mutate({ classId, subjectId, lessonId })}
+        loading={busy}
+        onClick={() => begin({ classId, subjectId, lessonId })}
       >
         {t('lessons.start', { class: className, subject: subjectName })}
       </Button>

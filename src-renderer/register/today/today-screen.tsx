@@ -15,6 +15,7 @@ import { FacesDueCard } from './faces-due-card.tsx';
 import { LessonsCard } from './lessons-card.tsx';
 import { OpenRegisters } from './open-registers.tsx';
 import { StartCard } from './start-card.tsx';
+import { TakenLatelyDialog } from './taken-lately-dialog.tsx';
 import { TakenToday } from './taken-today.tsx';
 import { useDayPlan } from './use-day-plan.ts';
 import { takenOn, useToday } from './use-today.ts';
@@ -39,6 +40,7 @@ export function TodayScreen() {
         </LinkButton>
       }
     >
+      <TakenLatelyDialog />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
         <Stack gap="lg">
           {lessons && <LessonsCard lessons={lessons} />}

@@ -19,7 +19,7 @@ function onlyOne(items: readonly { id: string }[]): string | null {
 export function useStartRegister({ classes, subjects, open, recent }: StartChoices) {
   const [chosenClass, setClass] = useState<string | null>(null);
   const [chosenSubject, setSubject] = useState<string | null>(null);
-  const { start, go } = useStart();
+  const { begin, busy, go } = useStart();
   const classId = chosenClass ?? onlyOne(classes);
   const usual = classId ? lastSubjectOf(classId, recent) : null;
   const subjectId = chosenSubject ?? usual ?? onlyOne(subjects);
@@ -28,7 +28,7 @@ export function useStartRegister({ classes, subjects, open, recent }: StartChoic
 
   function press() {
     if (running) void go(running.id);
-    else if (classId && subjectId) start.mutate({ classId, subjectId });
+    else if (classId && subjectId) begin({ classId, subjectId });
   }
 
   return {
@@ -38,7 +38,7 @@ export function useStartRegister({ classes, subjects, open, recent }: StartChoic
     setSubject,
     schoolClass,
     running,
-    busy: start.isPending,
+    busy,
     ready: running !== null || (Boolean(subjectId) && (schoolClass?.studentCount ?? 0) > 0),
     press,
   };
