@@ -28,6 +28,8 @@ describe.each(['light', 'dark'] as const)('the list of a session, in %s', (color
   afterAll(() => app.close());
 
   async function look(name: string): Promise<void> {
+    // A message that is still coming in is half transparent.
+    await app.page.waitForTimeout(600);
     expect(await problemsOf(app.page), name).toEqual([]);
     if (!pictures) return;
     mkdirSync(pictures, { recursive: true });

@@ -22,7 +22,7 @@ export function SessionResult({ session }: { session: SessionDetail }) {
         subjectName: session.subjectName,
         time: formatDayTime(session.startedAt),
       })}
-      maxWidth={880}
+      maxWidth={960}
       actions={<Actions sessionId={session.id} />}
     >
       <Stack>
@@ -73,9 +73,15 @@ function Actions({ sessionId }: { sessionId: string }) {
 
 function Counts({ session }: { session: SessionDetail }) {
   const { t } = useTranslation('live');
+  const counts = countResult(session.roster, session.statuses);
   return (
-    <SimpleGrid component="section" aria-label={t('result.counts')} cols={4} spacing="sm">
-      {countResult(session.roster, session.statuses).map(({ status, count, late }) => (
+    <SimpleGrid
+      component="section"
+      aria-label={t('result.counts')}
+      cols={Math.min(counts.length, 4)}
+      spacing="sm"
+    >
+      {counts.map(({ status, count, late }) => (
         <Paper key={status.code} data-result={status.code}>
           <Text fz={36} fw={680} lh={1.1} data-figures>
             {count}

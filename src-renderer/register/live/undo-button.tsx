@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -16,7 +16,6 @@ export function UndoButton() {
       variant="default"
       maw={240}
       miw={0}
-      styles={{ label: { display: 'block', textOverflow: 'ellipsis' } }}
       leftSection={<IconArrowBackUp size={18} aria-hidden />}
       disabled={last === null}
       aria-keyshortcuts="Control+Z"
@@ -24,7 +23,9 @@ export function UndoButton() {
       onClick={undoLast}
       data-undo
     >
-      {last ? t('undo.what', { what: last.what }) : t('undo.none')}
+      <Text span inherit truncate>
+        {last ? t('undo.what', { what: last.what }) : t('undo.none')}
+      </Text>
     </Button>
   );
 }
