@@ -87,7 +87,12 @@ export function electronPlatform(
     chooseSaveFile: (suggestion) => chooseSaveFile(suggestion, preferences.read().language),
     chooseFile: () =>
       chooseExisting({
-        filters: [{ name: 'Rollcall backup', extensions: ['rollcall'] }],
+        filters: [
+          {
+            name: wordsIn(preferences.read().language).shell.backupFile,
+            extensions: ['rollcall'],
+          },
+        ],
         properties: ['openFile'],
       }),
     chooseFolder: () => chooseExisting({ properties: ['openDirectory', 'createDirectory'] }),

@@ -20,6 +20,15 @@ test.each([
     ['fatherName', 'motherName', 'fatherPhone'],
   ],
   [
+    ['अनुक्रमांक', 'विद्यार्थी का नाम', 'कक्षा', 'वर्ग'],
+    ['studentNumber', 'fullName', 'className', 'section'],
+  ],
+  // With and without the dot below, in one letter or in two.
+  [
+    ['अभिभावक का फ़ोन', 'पिता का फोन', 'माता का मोबाइल'],
+    ['guardianPhone', 'fatherPhone', 'motherPhone'],
+  ],
+  [
     ['Name', 'Name', 'Date of birth', ''],
     ['fullName', null, null, null],
   ],

@@ -22,17 +22,29 @@ export const countrySchema = z.string().regex(/^[A-Z]{2}$/);
 export const PHONE = /^\+[1-9]\d{4,14}$/;
 
 const RELATION_WORDS: Readonly<Record<GuardianRelation, readonly string[]>> = {
-  mother: ['mother', 'mum', 'mom', 'mata', 'maa', 'ma', 'amma', 'm'],
-  father: ['father', 'dad', 'pita', 'papa', 'appa', 'f'],
-  grandparent: ['grandparent', 'grandmother', 'grandfather', 'dada', 'dadi', 'nana', 'nani'],
-  sibling: ['brother', 'sister', 'sibling', 'bhai', 'bahan', 'behen'],
-  guardian: ['guardian', 'parent', 'legal guardian', 'abhibhavak', 'g', ''],
-  other: ['other'],
+  mother: ['mother', 'mum', 'mom', 'mata', 'maa', 'ma', 'amma', 'माता', 'माँ', 'मां', 'मम्मी', 'm'],
+  father: ['father', 'dad', 'pita', 'papa', 'appa', 'पिता', 'पापा', 'f'],
+  grandparent: [
+    'grandparent',
+    'grandmother',
+    'grandfather',
+    'dada',
+    'dadi',
+    'nana',
+    'nani',
+    'दादा',
+    'दादी',
+    'नाना',
+    'नानी',
+  ],
+  sibling: ['brother', 'sister', 'sibling', 'bhai', 'bahan', 'behen', 'भाई', 'बहन'],
+  guardian: ['guardian', 'parent', 'legal guardian', 'abhibhavak', 'अभिभावक', 'संरक्षक', 'g', ''],
+  other: ['other', 'अन्य'],
 };
 
 /** The relation that a word means; `other` for a word that is not known. */
 export function readRelation(word: string): GuardianRelation {
-  const key = word.trim().toLowerCase();
+  const key = word.trim().normalize('NFC').toLowerCase();
   const found = guardianRelationSchema.options.find((one) => RELATION_WORDS[one].includes(key));
   return found ?? 'other';
 }
