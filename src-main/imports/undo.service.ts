@@ -34,7 +34,8 @@ function undoStudents(tx: Db, changes: readonly ImportChange[], moment: UndoMome
 
 /**
  * Takes an import back in one transaction, except for what was meanwhile used or changed.
- * @throws DomainError NOT_FOUND; CONFLICT `importUndone` when it was taken back already
+ * @throws DomainError NOT_FOUND; CONFLICT `importUndone` when it was taken back already,
+ *   `importForgotten` once what it did is no longer kept
  */
 export function undoImport(importer: Importer, id: string): UndoneImport {
   const { db, account, platform } = importer;
@@ -43,8 +44,9 @@ export function undoImport(importer: Importer, id: string): UndoneImport {
     const found = findImport(tx, id);
     if (!found) throw new DomainError('NOT_FOUND', { what: 'import' });
     if (found.undoneAt !== null) throw new DomainError('CONFLICT', { what: 'importUndone' });
-    const day = dayAt(now, platform.utcOffsetMinutes(now));
     const changes = listChanges(tx, id);
+    if (changes.length === 0) throw new DomainError('CONFLICT', { what: 'importForgotten' });
+    const day = dayAt(now, platform.utcOffsetMinutes(now));
     const result =
       found.kind === 'marks'
         ? undoMarks(tx, importer, changes, { importId: id, file: found.fileName })

@@ -8,7 +8,9 @@ import {
   proposalOf,
 } from '#tests/unit/support/test-class.ts';
 import { faceOf } from '#tests/unit/support/test-faces.ts';
+import { importStudents } from '#tests/unit/support/test-import.ts';
 import { createTestRegister, type TestRegister } from '#tests/unit/support/test-register.ts';
+import { fileOf } from '#tests/unit/support/test-workbook.ts';
 import { retainIfDue } from './retention-schedule.ts';
 
 const NEVER: RetentionRules = {
@@ -308,4 +310,20 @@ test('an open register has its rules applied by itself, and a closed one no more
   } finally {
     vi.useRealTimers();
   }
+});
+
+test('copies of an import go, and it can then no longer be taken back', async () => {
+  const register = await createTestRegister();
+  const { client } = register;
+  const list = fileOf('Student ID,Name,Class\n1,Ada Lovelace,8B\n', 'list.csv');
+  const { done } = await importStudents(client, list);
+  await client.privacy.setRetention({ ...NEVER, importCopies: 7 });
+  await runDaily(register, '2026-03-03', 7);
+  const { lastRemoval } = await client.privacy.retention();
+  expect(lastRemoval?.removed.importCopies).toBe(2);
+  await expect(client.imports.undo({ id: done.id })).rejects.toMatchObject({
+    code: 'CONFLICT',
+    data: { what: 'importForgotten' },
+  });
+  expect(await client.people.students.list({ search: 'Ada' })).toHaveLength(1);
 });

@@ -176,7 +176,7 @@ describe('what a family may ask for', () => {
     await page.getByText('A student was erased').waitFor();
     expect(await page.getByRole('main').innerText()).not.toContain(WHO.name);
     await goTo(page, 'Registers');
-    await page.getByRole('link', { name: /8B/ }).first().click();
+    await page.getByRole('row', { name: /8B/ }).first().getByRole('link').first().click();
     await page.getByText('Erased student').first().waitFor();
   });
 
