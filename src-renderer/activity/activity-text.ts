@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { formatCalendarDay } from '#renderer/app/format.ts';
+import { reasonText } from '#renderer/register/reason-text.ts';
 import type { Activity } from '#shared/contract/activity.contract.ts';
 import { exportFormatSchema } from '#shared/contract/exports.contract.ts';
 
@@ -103,6 +104,6 @@ export function activityText(activity: Activity, otherStudent?: string): string 
 export function activityReason({ detail }: Activity): string | null {
   const reason = detail.reason;
   return typeof reason === 'string' && reason !== ''
-    ? i18next.t('activity:reason', { reason })
+    ? i18next.t('activity:reason', { reason: reasonText(reason) })
     : null;
 }

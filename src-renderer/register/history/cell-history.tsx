@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { formatDayTime, formatPercent } from '#renderer/app/format.ts';
 import { methodWords } from '#renderer/register/method-words.ts';
+import { reasonText } from '#renderer/register/reason-text.ts';
 import { StatusBadge } from '#renderer/register/status-badge.tsx';
 import type { historyEventSchema, Status } from '#shared/contract/register.contract.ts';
 
@@ -67,7 +68,9 @@ function EventRow({ event, from, status }: EventRowProps) {
             ? t('cell.by', facts)
             : t('cell.byScore', { ...facts, score: formatPercent(event.score) })}
         </Text>
-        {event.reason && <Text size="sm">{t('cell.reason', { reason: event.reason })}</Text>}
+        {event.reason && (
+          <Text size="sm">{t('cell.reason', { reason: reasonText(event.reason) })}</Text>
+        )}
       </Stack>
     </Group>
   );

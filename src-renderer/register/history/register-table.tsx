@@ -3,6 +3,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatDayTime, formatTime } from '#renderer/app/format.ts';
 import { methodWords } from '#renderer/register/method-words.ts';
+import { reasonText } from '#renderer/register/reason-text.ts';
 import { StatusBadge } from '#renderer/register/status-badge.tsx';
 import type { RosterEntry, SessionDetail } from '#shared/contract/register.contract.ts';
 import classes from './register-table.module.css';
@@ -87,7 +88,7 @@ function EntryRow({ session, entry, onOpen }: EntryRowProps) {
           <CorrectedSign mark={mark} endedAt={session.endedAt} />
         </Group>
       </Table.Td>
-      <Table.Td title={mark?.reason ?? undefined}>
+      <Table.Td title={mark?.reason ? reasonText(mark.reason) : undefined}>
         {mark && t(`register:method.${methodWords(mark.method, mark.reason)}`)}
       </Table.Td>
       <Table.Td>{mark && formatTime(mark.at)}</Table.Td>
