@@ -118,7 +118,7 @@ describe('what a family may ask for', () => {
     await page.getByText(/^Withdrawn on /).waitFor();
     await goTo(page, 'Today');
     await page.getByRole('link', { name: /8B/ }).first().click();
-    await page.getByRole('button', { name: 'End session' }).waitFor();
+    await page.getByRole('button', { name: 'Close the register' }).waitFor();
     // Nobody who looks at the list can tell who withdrew from who was never enrolled.
     expect(await rowWords(WHO.name)).toBe(await rowWords(OTHER.name));
     expect(await rowWords(WHO.name)).not.toContain('Not seen yet');
