@@ -1,4 +1,5 @@
 import { rpc } from '../rpc/base.ts';
+import { searchRouter } from '../search/search.router.ts';
 import { visibleClasses } from './class-access.service.ts';
 import { changeClass, classesInOrder, createClass } from './classes.service.ts';
 import { addGuardian, changeGuardian, guardiansOf, removeGuardian } from './guardians.service.ts';
@@ -17,6 +18,7 @@ import { changeSubject, createSubject, subjectsInOrder } from './subjects.servic
 const { classes, subjects, students, guardians } = rpc.people;
 
 export const peopleRouter = rpc.people.router({
+  search: searchRouter,
   classes: {
     list: classes.list.handler(({ context, input }) =>
       classesInOrder(context.db, input, {

@@ -1,5 +1,6 @@
 import type { Student } from '#shared/contract/people.contract.ts';
 import { placedFrom } from '#shared/people/membership-spans.ts';
+import { searchKey, searchWords } from '#shared/people/search-key.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
 import type { Enroller } from '../enrolment/enroller.ts';
@@ -18,7 +19,7 @@ import {
   updateStudent,
   wasTakenBy,
 } from './students.queries.ts';
-import { comparisonKey, nameOrder, searchKey, searchWords } from './text-keys.ts';
+import { comparisonKey, nameOrder } from './text-keys.ts';
 
 export interface NewStudent {
   studentNumber: string;

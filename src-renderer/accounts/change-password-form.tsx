@@ -16,14 +16,15 @@ function isWrongCurrent(error: unknown): boolean {
   return errorCode(error) === 'WRONG_CREDENTIALS';
 }
 
-function useChangePassword({ username }: Account) {
+function useChangePassword({ username }: Account, given: string | null) {
   const { t } = useTranslation('accounts');
   const schoolName = useSchoolName();
   const form = useForm({
-    initialValues: { current: '', next: '' },
+    initialValues: { current: given ?? '', next: '', again: '' },
     validate: {
       current: (value) => (value ? null : t('change.currentEmpty')),
       next: (value, { current }) => ownPasswordProblem(value, { username, schoolName, current }),
+      again: (value, { next }) => (value === next ? null : t('password.differs')),
     },
   });
   const change = useMutation(
@@ -45,22 +46,38 @@ interface ChangePasswordFormProps {
   account: Account;
   /** What the password in use is called here. */
   currentLabel: string;
+  /** The password in use, where it was typed just now; then it is not asked for again. */
+  given?: string | null;
 }
 
 /** One's own password. */
-export function ChangePasswordForm({ account, currentLabel }: ChangePasswordFormProps) {
+export function ChangePasswordForm({
+  account,
+  currentLabel,
+  given = null,
+}: ChangePasswordFormProps) {
   const { t } = useTranslation('accounts');
-  const { form, change } = useChangePassword(account);
+  const { form, change } = useChangePassword(account, given);
   return (
-    <form onSubmit={form.onSubmit((values) => change.mutate(values))} noValidate>
+    <form
+      onSubmit={form.onSubmit(({ current, next }) => change.mutate({ current, next }))}
+      noValidate
+    >
       <Stack maw={420}>
         {change.isError && !isWrongCurrent(change.error) && <Problem error={change.error} />}
-        <PasswordInput
-          label={currentLabel}
-          autoComplete="current-password"
-          {...form.getInputProps('current')}
-        />
+        {(given === null || isWrongCurrent(change.error)) && (
+          <PasswordInput
+            label={currentLabel}
+            autoComplete="current-password"
+            {...form.getInputProps('current')}
+          />
+        )}
         <NewPasswordInput label={t('password.new')} {...form.getInputProps('next')} />
+        <PasswordInput
+          label={t('password.again')}
+          autoComplete="new-password"
+          {...form.getInputProps('again')}
+        />
         <Group>
           <Button type="submit" loading={change.isPending}>
             {t('change.submit')}

@@ -29,7 +29,7 @@ export function NewPasswordInput({
         autoComplete="new-password"
         {...props}
       />
-      {value !== '' && <StrengthMeter password={value} />}
+      {value !== '' && !props.error && <StrengthMeter password={value} />}
     </Stack>
   );
 }

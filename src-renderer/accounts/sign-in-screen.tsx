@@ -8,10 +8,21 @@ import { formatWait } from '#renderer/app/format.ts';
 import { DoorstepCard } from '#renderer/app/parts/doorstep-card.tsx';
 import { Problem } from '#renderer/app/parts/problem.tsx';
 import { api } from '#renderer/app/query-client.ts';
+import { forgetTyped, keepTyped } from './just-signed-in.ts';
 import { useLockOut } from './use-lock-out.ts';
 
 function useSignIn() {
-  return useMutation(api.accounts.signIn.mutationOptions({ meta: { showsOwnErrors: true } }));
+  return useMutation(
+    api.accounts.signIn.mutationOptions({
+      meta: { showsOwnErrors: true },
+      // The form for one's own password may be on screen before the answer is here.
+      onMutate: ({ username, password }) => keepTyped(username.trim().toLowerCase(), password),
+      onError: forgetTyped,
+      onSuccess: ({ mustChangePassword }) => {
+        if (!mustChangePassword) forgetTyped();
+      },
+    }),
+  );
 }
 
 export function SignInScreen({ schoolName }: { schoolName: string }) {

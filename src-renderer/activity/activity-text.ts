@@ -41,6 +41,7 @@ function contextOf({ kind, detail, studentName }: Activity): string | undefined 
     case 'accountChanged':
       return accountContext(detail);
     case 'sessionStarted':
+    case 'sessionEnded':
       return detail.className ? 'named' : undefined;
     case 'exported':
     case 'imported':

@@ -16,6 +16,7 @@ import type { AppStatus } from '#shared/contract/app.contract.ts';
 import { forgetAnswers } from './query-client.ts';
 import { router } from './routes.tsx';
 import { useStanding } from './standing.ts';
+import { clearToasts } from './toast.tsx';
 
 /** Lets people through to the screens once the register is open and somebody is signed in. */
 export function Gate() {
@@ -75,6 +76,7 @@ function useForgetAfterwards(): void {
     () => () => {
       void router.navigate({ to: '/' });
       forgetAnswers();
+      clearToasts();
     },
     [],
   );

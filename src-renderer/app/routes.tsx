@@ -19,6 +19,7 @@ import { RegisterScreen } from '#renderer/register/history/register-screen.tsx';
 import { RegistersScreen } from '#renderer/register/history/registers-screen.tsx';
 import { registersSearchSchema } from '#renderer/register/history/registers-search.ts';
 import { LiveSessionScreen } from '#renderer/register/live/live-session-screen.tsx';
+import { todaySearchSchema } from '#renderer/register/today/today-search.ts';
 import { OnSiteScreen } from '#renderer/reports/on-site-screen.tsx';
 import { ReportsScreen } from '#renderer/reports/reports-screen.tsx';
 import { reportsSearchSchema } from '#renderer/reports/reports-search.ts';
@@ -55,7 +56,12 @@ const rootRoute = createRootRoute({ component: Shell, notFoundComponent: PageNot
 const under = { getParentRoute: () => rootRoute };
 
 // Each route is a constant of its own: made inside the list, its types would be lost.
-const today = createRoute({ ...under, path: '/', component: HomeScreen });
+const today = createRoute({
+  ...under,
+  path: '/',
+  component: HomeScreen,
+  validateSearch: todaySearchSchema,
+});
 const students = createRoute({
   ...under,
   path: '/students',

@@ -4,6 +4,7 @@ import {
   createTheme,
   Drawer,
   type MantineColorsTuple,
+  Menu,
   Modal,
   Paper,
   Skeleton,
@@ -106,6 +107,8 @@ export const theme = createTheme({
     Paper: Paper.extend({ defaultProps: { withBorder: true, p: 'md' } }),
     Badge: Badge.extend({ styles: { label: { textTransform: 'none', fontWeight: 600 } } }),
     Drawer: Drawer.extend({ styles: dialogTitle, defaultProps: { attributes: plainHeader } }),
+    // Its placeholder for the focus has no place among the items of a menu.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({
       styles: dialogTitle,
       defaultProps: {

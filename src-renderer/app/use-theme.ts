@@ -33,6 +33,8 @@ export function useTheme(): MantineThemeOverride {
         }),
         Select: Select.extend({
           defaultProps: {
+            // Focus alone, such as that of a dialog as it opens, is no wish to choose.
+            openOnFocus: false,
             nothingFoundMessage: t('nothingFound'),
             clearButtonProps: { 'aria-label': t('clear') },
           },

@@ -5,7 +5,7 @@ import { assertNever } from '#shared/assert-never.ts';
 import type { Backend, EngineInfo } from '#vision/protocol.ts';
 import { FactList } from './fact-list.tsx';
 import { fallbackKind } from './fallback-reason.ts';
-import { FaultDetail } from './fault-detail.tsx';
+import { FaultDetail, SupportDetails } from './fault-detail.tsx';
 import { startVision, useVisionStore, type VisionState } from './vision-store.ts';
 
 /** What recognition runs on and what a frame costs, or why it does not run. */
@@ -65,23 +65,21 @@ function EngineInfoList({ info }: { info: EngineInfo }) {
   const measured = BACKENDS.flatMap((backend) => {
     const ms = info.measuredMs[backend];
     if (ms === undefined) return [];
-    return [
-      [
-        t('measured', { backend: t(`backend.${backend}`) }),
-        t('milliseconds', { ms: Math.round(ms) }),
-      ] as const,
-    ];
+    return [[t(`support.${backend}`), t('milliseconds', { ms: Math.round(ms) })] as const];
   });
   return (
-    <FactList
-      facts={[
-        [t('runsOn'), t(`backend.${info.backend}`)],
-        ...measured,
-        ...(info.fallbackReason
-          ? [[t('whyNotGraphics'), t(`fallback.${fallbackKind(info.fallbackReason)}`)] as const]
-          : []),
-        [t('model'), info.modelId],
-      ]}
-    />
+    <>
+      <FactList
+        facts={[
+          [t('runsOn'), t(`backend.${info.backend}`)],
+          ...(info.fallbackReason
+            ? [[t('whyNotGraphics'), t(`fallback.${fallbackKind(info.fallbackReason)}`)] as const]
+            : []),
+        ]}
+      />
+      <SupportDetails>
+        <FactList facts={[...measured, [t('model'), info.modelId]]} />
+      </SupportDetails>
+    </>
   );
 }

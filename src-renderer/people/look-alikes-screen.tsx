@@ -1,8 +1,9 @@
 import { Paper, Text } from '@mantine/core';
-import { IconUsers } from '@tabler/icons-react';
+import { IconUserScan, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { BackLink } from '#renderer/app/parts/back-link.tsx';
+import { LinkButton } from '#renderer/app/parts/link-button.tsx';
 import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import { NothingYet } from '#renderer/app/parts/nothing-yet.tsx';
 import { Page } from '#renderer/app/parts/page.tsx';
@@ -42,8 +43,25 @@ export function LookAlikesScreen() {
   );
 }
 
+/** Nobody looks alike; or nobody can, as nobody is enrolled. */
 function Nobody() {
   const { t } = useTranslation('people');
+  const classes = useQuery(api.people.classes.list.queryOptions({ input: {} }));
+  if (!classes.data) return null;
+  if (classes.data.every(({ enrolledCount }) => enrolledCount === 0)) {
+    return (
+      <NothingYet
+        icon={<IconUserScan aria-hidden />}
+        title={t('lookAlikes.nobody.title')}
+        advice={t('lookAlikes.nobody.advice')}
+        action={
+          <LinkButton to="/students" search={{ faces: 'missing' }} variant="default">
+            {t('lookAlikes.nobody.action')}
+          </LinkButton>
+        }
+      />
+    );
+  }
   return (
     <NothingYet
       icon={<IconUsers aria-hidden />}

@@ -31,7 +31,11 @@ export function TestStage({ camera, vision, faces, onVideo, challenge }: TestSta
         </Center>
       );
     case 'trouble':
-      return <CameraFaultNotice fault={camera.fault} />;
+      return (
+        <Center>
+          <CameraFaultNotice fault={camera.fault} />
+        </Center>
+      );
     case 'live':
       return (
         <>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { formatMegabytes } from '#renderer/app/format.ts';
 import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import { api } from '#renderer/app/query-client.ts';
+import { SupportDetails } from '#renderer/camera/fault-detail.tsx';
 import { useOpenDataFolder } from '#renderer/start-up/use-start-up.ts';
 import { DiagnosticsButton } from './diagnostics-button.tsx';
 import { LicencesPanel } from './licences-panel.tsx';
@@ -20,12 +21,16 @@ export function AboutPanel() {
         <Stack>
           <DataList labelWidth="12rem">
             <Fact label={t('about.version')} value={about.version} />
-            <Fact label={t('about.electron')} value={about.electron} />
-            <Fact label={t('about.chromium')} value={about.chromium} />
-            <Fact label={t('about.model')} value={about.modelId} />
             <Fact label={t('about.folder')} value={about.dataFolder} />
             <Fact label={t('about.size')} value={formatMegabytes(about.databaseBytes)} />
           </DataList>
+          <SupportDetails>
+            <DataList labelWidth="12rem" mt="xs">
+              <Fact label={t('about.electron')} value={about.electron} />
+              <Fact label={t('about.chromium')} value={about.chromium} />
+              <Fact label={t('about.model')} value={about.modelId} />
+            </DataList>
+          </SupportDetails>
           <Group>
             <Button
               variant="default"

@@ -9,6 +9,7 @@ import {
   STAFF,
   studentNumberSchema,
 } from './base.ts';
+import { searchContract } from './search.contract.ts';
 
 /** Minutes after the start at which an arrival counts as late; null: this class knows no late. */
 const lateAfterMinutesSchema = z.number().int().min(0).max(240).nullable();
@@ -94,6 +95,7 @@ const studentInput = z.object({
 });
 
 export const peopleContract = {
+  search: searchContract,
   classes: {
     list: procedure
       .meta({ access: STAFF })

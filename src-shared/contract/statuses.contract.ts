@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TAKEN_KEYS } from '../shortcuts/shortcuts.ts';
 import { instantSchema, nameSchema, procedure } from './base.ts';
 import { meaningSchema, statusColourSchema, statusRoleSchema, statusSchema } from './status.ts';
 
@@ -7,9 +8,6 @@ export const statusCodeSchema = z
   .string()
   .trim()
   .regex(/^[\p{L}\p{N}]{1,3}$/u, 'One to three letters or digits.');
-
-/** Keys with another job in the lists of students. */
-export const TAKEN_KEYS: ReadonlySet<string> = new Set(['u', '/']);
 
 export const shortcutSchema = z
   .string()

@@ -54,10 +54,13 @@ async function addAccount(page: Page, username: string, role: string): Promise<s
 async function choosePassword(page: Page, given: string): Promise<void> {
   await page.getByRole('heading', { name: 'Choose your own password' }).waitFor();
   expect(await problemsOf(page)).toEqual([]);
-  await page.getByLabel('Password you were given').fill(given);
+  // It was typed a moment ago, and is not asked for again.
+  expect(await page.getByLabel('Password you were given').count()).toBe(0);
   await page.getByLabel('New password').fill(given);
+  await page.getByLabel('Type it once more').fill(CHOSEN);
   await page.getByRole('button', { name: 'Change password' }).click();
   await page.getByText('This is the password you have').waitFor();
+  await page.getByText('This is not the same.').waitFor();
   await page.getByLabel('New password').fill(CHOSEN);
   await page.getByRole('button', { name: 'Change password' }).click();
 }

@@ -7,6 +7,7 @@ import exportsWords from '#renderer/exports/exports.en.json';
 import firstRun from '#renderer/first-run/first-run.en.json';
 import imports from '#renderer/imports/imports.en.json';
 import ownRecord from '#renderer/own-record/own-record.en.json';
+import palette from '#renderer/palette/palette.en.json';
 import people from '#renderer/people/people.en.json';
 import privacy from '#renderer/privacy/privacy.en.json';
 import absences from '#renderer/register/absences/absences.en.json';
@@ -41,6 +42,7 @@ export const english = {
   imports,
   live,
   ownRecord,
+  palette,
   people,
   privacy,
   register,

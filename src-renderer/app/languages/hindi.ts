@@ -8,6 +8,7 @@ import exportsWords from '#renderer/exports/exports.hi.json';
 import firstRun from '#renderer/first-run/first-run.hi.json';
 import imports from '#renderer/imports/imports.hi.json';
 import ownRecord from '#renderer/own-record/own-record.hi.json';
+import palette from '#renderer/palette/palette.hi.json';
 import people from '#renderer/people/people.hi.json';
 import privacy from '#renderer/privacy/privacy.hi.json';
 import absences from '#renderer/register/absences/absences.hi.json';
@@ -43,6 +44,7 @@ export const hindi: ScreenWords = {
   imports,
   live,
   ownRecord,
+  palette,
   people,
   privacy,
   register,

@@ -1,9 +1,10 @@
 import { Button, Menu, Text } from '@mantine/core';
-import { IconChevronDown, IconKey, IconLock, IconLogout } from '@tabler/icons-react';
+import { IconChevronDown, IconKey, IconKeyboard, IconLock, IconLogout } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLock } from '#renderer/accounts/use-lock.ts';
 import { useSignOut } from '#renderer/accounts/use-sign-out.ts';
+import { openOverlay } from '#renderer/palette/palette-store.ts';
 import { useAccount } from '../standing.ts';
 
 /** Who is signed in, and the way out. */
@@ -14,12 +15,7 @@ export function AccountMenu() {
   const signOut = useSignOut();
   const lock = useLock();
   return (
-    <Menu
-      position="bottom-end"
-      width={220}
-      withinPortal={false}
-      withInitialFocusPlaceholder={false}
-    >
+    <Menu position="bottom-end" width={220} withinPortal={false}>
       <Menu.Target>
         <Button
           variant="subtle"
@@ -41,6 +37,12 @@ export function AccountMenu() {
           onClick={() => navigate({ to: '/settings/$section', params: { section: 'password' } })}
         >
           {t('account.changePassword')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconKeyboard size={16} aria-hidden />}
+          onClick={() => openOverlay('shortcuts')}
+        >
+          {t('account.shortcuts')}
         </Menu.Item>
         <Menu.Item leftSection={<IconLock size={16} aria-hidden />} onClick={() => lock.mutate({})}>
           {t('account.lock')}

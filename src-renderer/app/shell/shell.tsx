@@ -3,6 +3,8 @@ import { useMediaQuery } from '@mantine/hooks';
 import { Outlet, useMatches } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PaletteHost } from '#renderer/palette/palette-host.tsx';
+import { SearchButton } from '#renderer/palette/search-button.tsx';
 import { clearToasts } from '../toast.tsx';
 import { useSchoolName } from '../use-school-name.ts';
 import { AccountMenu } from './account-menu.tsx';
@@ -46,6 +48,7 @@ export function Shell() {
           <Outlet />
         </AppShell.Main>
       </AppShell>
+      <PaletteHost />
     </>
   );
 }
@@ -76,6 +79,7 @@ function Header() {
           {schoolName}
         </Text>
       </Group>
+      <SearchButton />
       <AccountMenu />
     </Group>
   );

@@ -3,7 +3,9 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconArrowLeft, IconCheck } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ariaKeysOf, hotkeyOf } from '#renderer/app/hotkeys.ts';
 import type { RosterEntry, SessionDetail } from '#shared/contract/register.contract.ts';
+import { SHORTCUTS } from '#shared/shortcuts/shortcuts.ts';
 import classes from './close-register.module.css';
 import { ClosingGroups } from './closing-groups.tsx';
 import { Counters } from './counters.tsx';
@@ -50,7 +52,7 @@ export function CloseRegister({ session, byHand, onBack }: CloseRegisterProps) {
   const searchBox = useRef<HTMLInputElement>(null);
   const { end, ending } = useEndSession(session.id);
   useListKeys({ session, rows, everyone, withRest: true }, searchBox);
-  useHotkeys([['mod+Enter', (event) => !event.repeat && !ending && end()]]);
+  useHotkeys([[hotkeyOf(SHORTCUTS.finish), (event) => !event.repeat && !ending && end()]]);
   return (
     <div className={classes.closing}>
       <ClosingHead
@@ -97,7 +99,7 @@ function ClosingHead({ session, onBack, onClose, ending }: ClosingHeadProps) {
         </Button>
         <Button
           leftSection={<IconCheck size={18} aria-hidden />}
-          aria-keyshortcuts="Control+Enter"
+          aria-keyshortcuts={ariaKeysOf(SHORTCUTS.finish)}
           loading={ending}
           onClick={onClose}
           data-close-register

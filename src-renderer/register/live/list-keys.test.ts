@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RosterEntry, Status } from '#shared/contract/register.contract.ts';
 import {
   firstToDecide,
-  type KeyPress,
+  type ListKeyPress,
   listAction,
   nextToDecide,
   stepFrom,
@@ -19,7 +19,7 @@ const present: Status = {
   roles: ['present'],
 };
 const keys = new Map([['p', present]]);
-const press = (key: string, more: Partial<KeyPress> = {}) =>
+const press = (key: string, more: Partial<ListKeyPress> = {}) =>
   listAction({ key, withModifier: false, withShift: false, inText: false, ...more }, keys);
 
 describe('listAction', () => {

@@ -1,4 +1,5 @@
 import type { RosterEntry, Status } from '#shared/contract/register.contract.ts';
+import { isPressed, type KeyPress, SHORTCUTS, type Shortcut } from '#shared/shortcuts/shortcuts.ts';
 
 /** What a key press asks for in a list of students. */
 export type ListAction =
@@ -9,31 +10,28 @@ export type ListAction =
   | { kind: 'takeBack' }
   | { kind: 'showAll' };
 
-export interface KeyPress {
-  key: string;
-  /** Control, Alt or Meta is held: then the key belongs to somebody else. */
-  withModifier: boolean;
+export interface ListKeyPress extends KeyPress {
   withShift: boolean;
-  /** The focus is where text is typed: then letters are letters. */
-  inText: boolean;
 }
 
-const MOVES: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
+const ACTIONS: readonly (readonly [Shortcut, ListAction])[] = [
+  [SHORTCUTS.next, { kind: 'move', by: 1 }],
+  [SHORTCUTS.previous, { kind: 'move', by: -1 }],
+  [SHORTCUTS.showAll, { kind: 'showAll' }],
+  [SHORTCUTS.search, { kind: 'search' }],
+  [SHORTCUTS.takeBack, { kind: 'takeBack' }],
+];
 
 /** Reads a key press; null where it means nothing to the list. */
 export function listAction(
-  { key, withModifier, withShift, inText }: KeyPress,
+  press: ListKeyPress,
   keys: ReadonlyMap<string, Status>,
 ): ListAction | null {
-  if (withModifier) return null;
-  const by = MOVES[key];
-  if (by) return { kind: 'move', by };
-  if (inText) return null;
-  if (key === 'Escape') return { kind: 'showAll' };
-  if (key === '/') return { kind: 'search' };
-  if (key.toLowerCase() === 'u') return { kind: 'takeBack' };
-  const status = keys.get(key.toLowerCase());
-  return status ? { kind: withShift ? 'setRest' : 'set', code: status.code } : null;
+  const found = ACTIONS.find(([shortcut]) => isPressed(shortcut, press));
+  if (found) return found[1];
+  if (press.withModifier || press.inText) return null;
+  const status = keys.get(press.key.toLowerCase());
+  return status ? { kind: press.withShift ? 'setRest' : 'set', code: status.code } : null;
 }
 
 /** The first student whom nobody has marked; the first of all when everyone is. */

@@ -1,6 +1,8 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useState } from 'react';
+import { hotkeyOf } from '#renderer/app/hotkeys.ts';
 import type { SessionDetail } from '#shared/contract/register.contract.ts';
+import { SHORTCUTS } from '#shared/shortcuts/shortcuts.ts';
 import { CloseRegister } from './close-register.tsx';
 import { FeedPanel } from './feed-panel.tsx';
 import { isByHand } from './is-by-hand.ts';
@@ -30,7 +32,10 @@ export function OpenSession({ session }: { session: SessionDetail }) {
     setClosing(toClosing);
   };
   // A key held down must not open the closing and confirm it in one go.
-  useHotkeys([['mod+Enter', (event) => !event.repeat && !closing && turn(true)]], []);
+  useHotkeys(
+    [[hotkeyOf(SHORTCUTS.finish), (event) => !event.repeat && !closing && turn(true)]],
+    [],
+  );
   return (
     <div className={classes.screen}>
       <SessionBar session={session} closing={closing} onEnd={() => turn(true)} />

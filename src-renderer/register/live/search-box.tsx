@@ -2,6 +2,7 @@ import { CloseButton, Kbd, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import type { KeyboardEvent, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SHORTCUTS } from '#shared/shortcuts/shortcuts.ts';
 import { useLiveStore } from './live-store.ts';
 
 /** Finds a student while typing; Enter goes to the list, Escape shows everyone again. */
@@ -34,7 +35,7 @@ export function SearchBox({ ref }: { ref: Ref<HTMLInputElement> }) {
           <CloseButton size="sm" aria-label={t('searchClear')} onClick={() => setSearch('')} />
         ) : (
           <Kbd size="xs" title={t('searchHint')}>
-            /
+            {SHORTCUTS.search.key}
           </Kbd>
         )
       }

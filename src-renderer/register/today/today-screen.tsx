@@ -99,9 +99,27 @@ function Missing({ what }: { what: 'noClasses' | 'noSubjects' }) {
         advice={admin ? t(`${what}.adviceAdmin`) : t(`${what}.adviceTeacher`)}
         action={
           admin && (
-            <LinkButton to="/classes" search={{ tab }}>
-              {t(`${what}.action`)}
-            </LinkButton>
+            <>
+              {what === 'noClasses' && (
+                <LinkButton to="/import">{t('noClasses.import')}</LinkButton>
+              )}
+              <LinkButton
+                to="/classes"
+                search={{ tab }}
+                variant={what === 'noClasses' ? 'default' : 'filled'}
+              >
+                {t(`${what}.action`)}
+              </LinkButton>
+              {what === 'noClasses' && (
+                <LinkButton
+                  to="/settings/$section"
+                  params={{ section: 'accounts' }}
+                  variant="default"
+                >
+                  {t('noClasses.invite')}
+                </LinkButton>
+              )}
+            </>
           )
         }
       />
