@@ -1,8 +1,17 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { Keychain, Platform } from '#main/platform.ts';
+import type { DevicePreferences } from '#shared/contract/settings.contract.ts';
 
 const NONCE = 12;
 const TAG = 16;
+
+const PREFERENCES: DevicePreferences = {
+  theme: 'system',
+  language: 'en',
+  cameraId: null,
+  sound: false,
+  mirror: true,
+};
 
 /** A keychain that every child of one run shares, as processes of one user do. */
 function sharedKeychain(secret: Buffer): Keychain {
@@ -48,6 +57,6 @@ export function torturePlatform(folder: string, secret: string): Platform {
     printWindow: async () => absent('window'),
     openFolder: async () => absent('file manager'),
     revealFile: () => absent('file manager'),
-    preferences: { read: () => absent('preferences'), update: () => absent('preferences') },
+    preferences: { read: () => PREFERENCES, update: () => absent('preferences') },
   };
 }

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import type { Language } from '#shared/contract/settings.contract.ts';
+import { wordsIn } from '#shared/words/words.ts';
 import { insertAccount } from '../accounts/accounts.queries.ts';
 import { hashPassword } from '../accounts/password-hash.ts';
 import { assertAcceptablePassword } from '../accounts/password-rules.ts';
@@ -12,6 +14,7 @@ import { newId } from '../db/new-id.ts';
 import type { Platform } from '../platform.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { insertSchool } from '../settings/settings.queries.ts';
+import { updateStatus } from '../settings/statuses.queries.ts';
 import { syncFolder } from './atomic-write.ts';
 import { writeKeyFile } from './key-file.ts';
 import { sealKey } from './key-vault.ts';
@@ -31,9 +34,21 @@ function checkSecrets({ schoolName, admin, recoveryPassphrase }: FirstRun): void
   }
 }
 
+/** The statuses that every register begins with, named in the language of the first run. */
+function nameStatuses(tx: Db, language: Language): void {
+  const labels = Object.entries(wordsIn(language).statuses);
+  for (const [code, label] of labels) updateStatus(tx, code, { label });
+}
+
 /** The school and its first admin, in one transaction on an empty database. */
-function fillDatabase(db: Db, run: FirstRun, passwordHash: string, now: number): void {
+function fillDatabase(
+  db: Db,
+  run: FirstRun,
+  passwordHash: string,
+  { now, language }: { now: number; language: Language },
+): void {
   inTransaction(db, (tx) => {
+    nameStatuses(tx, language);
     insertSchool(tx, {
       name: run.schoolName,
       livenessPolicy: 'standard',
@@ -103,13 +118,14 @@ export async function makeRegister(
     throw new DomainError('CONFLICT', { what: 'register' });
   }
   checkSecrets(run);
+  const { language } = platform.preferences.read();
   const passwordHash = await hashPassword(run.admin.password);
   const key = randomBytes(KEY_BYTES);
   const keyFile = await sealKey(key, run.recoveryPassphrase, platform.keychain);
   discardUnfinished(files);
   try {
     createDatabase(files.unfinishedDatabase, key, (db) =>
-      fillDatabase(db, run, passwordHash, platform.now()),
+      fillDatabase(db, run, passwordHash, { now: platform.now(), language }),
     );
     writeKeyFile(files.key, keyFile);
     adoptUnfinished(files);
