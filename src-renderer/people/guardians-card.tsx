@@ -1,8 +1,11 @@
-import { ActionIcon, Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { ActionIcon, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconPencil, IconTrash, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Column } from '#renderer/app/parts/data-table/column.ts';
+import { DataTable } from '#renderer/app/parts/data-table/data-table.tsx';
+import { useSorted } from '#renderer/app/parts/data-table/use-sorted.ts';
 import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import { useIsAdmin } from '#renderer/app/standing.ts';
@@ -65,35 +68,53 @@ interface GuardianTableProps {
   onEdit: ((guardian: Guardian) => void) | null;
 }
 
-function GuardianTable({ guardians, onEdit }: GuardianTableProps) {
+const AS_ADDED = { column: '', descending: false };
+
+function useColumns(onEdit: GuardianTableProps['onEdit']): Column<Guardian>[] {
   const { t } = useTranslation('people');
-  return (
-    <Table verticalSpacing={6}>
-      <Table.Tbody>
-        {guardians.map((guardian) => (
-          <Table.Tr key={guardian.id}>
-            <Table.Td>
-              <Text size="sm" fw={550}>
-                {guardian.name}
-              </Text>
-            </Table.Td>
-            <Table.Td>{t(`guardians.relation.${guardian.relation}`)}</Table.Td>
-            <Table.Td data-figures>{guardian.phone ?? ''}</Table.Td>
-            <Table.Td maw={240}>
-              <Text size="sm" truncate title={guardian.email ?? undefined}>
-                {guardian.email ?? ''}
-              </Text>
-            </Table.Td>
-            {onEdit && (
-              <Table.Td ta="end">
-                <GuardianActions guardian={guardian} onEdit={() => onEdit(guardian)} />
-              </Table.Td>
-            )}
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  );
+  return useMemo(() => {
+    const columns: Column<Guardian>[] = [
+      {
+        name: 'name',
+        label: t('guardians.column.name'),
+        cell: ({ name }) => name,
+        by: ({ name }) => name,
+        head: true,
+      },
+      {
+        name: 'relation',
+        label: t('guardians.column.relation'),
+        cell: ({ relation }) => t(`guardians.relation.${relation}`),
+        by: ({ relation }) => t(`guardians.relation.${relation}`),
+      },
+      {
+        name: 'phone',
+        label: t('guardians.column.phone'),
+        cell: ({ phone }) => phone ?? '',
+        by: ({ phone }) => phone,
+      },
+      {
+        name: 'email',
+        label: t('guardians.column.email'),
+        cell: ({ email }) => <span title={email ?? undefined}>{email ?? ''}</span>,
+        by: ({ email }) => email,
+        grows: true,
+      },
+    ];
+    if (!onEdit) return columns;
+    const actions: Column<Guardian> = {
+      name: 'actions',
+      label: t('guardians.column.actions'),
+      cell: (guardian) => <GuardianActions guardian={guardian} onEdit={() => onEdit(guardian)} />,
+    };
+    return [...columns, actions];
+  }, [t, onEdit]);
+}
+
+function GuardianTable({ guardians, onEdit }: GuardianTableProps) {
+  const columns = useColumns(onEdit);
+  const sorted = useSorted(guardians, columns, AS_ADDED);
+  return <DataTable columns={columns} idOf={({ id }) => id} {...sorted} />;
 }
 
 function GuardianActions({ guardian, onEdit }: { guardian: Guardian; onEdit: () => void }) {

@@ -1,5 +1,6 @@
+import type { SortValue } from '#renderer/app/parts/data-table/column.ts';
+import { sortBy } from '#renderer/app/parts/data-table/sort-rows.ts';
 import type { EnrolmentState, Student } from '#shared/contract/people.contract.ts';
-import { nameOrder } from '#shared/people/name-order.ts';
 import type { StudentColumn } from './students-search.ts';
 
 /** What needs work first. */
@@ -12,12 +13,14 @@ const ENROLMENT_ORDER: Record<EnrolmentState, number> = {
   enrolled: 4,
 };
 
-function compare(column: StudentColumn, one: Student, other: Student): number {
-  if (column === 'enrolment') {
-    return ENROLMENT_ORDER[one.enrolment] - ENROLMENT_ORDER[other.enrolment];
-  }
-  return nameOrder.compare(one[column], other[column]);
-}
+/** What students are sorted by in each column. */
+export const STUDENT_VALUES: Record<StudentColumn, (student: Student) => SortValue> = {
+  studentNumber: ({ studentNumber }) => studentNumber,
+  fullName: ({ fullName }) => fullName,
+  className: ({ className }) => className,
+  email: ({ email }) => email,
+  enrolment: ({ enrolment }) => ENROLMENT_ORDER[enrolment],
+};
 
 /** The students by a column, and by name within; the input stays as it is. */
 export function sortStudents(
@@ -25,9 +28,6 @@ export function sortStudents(
   column: StudentColumn,
   descending: boolean,
 ): Student[] {
-  const sign = descending ? -1 : 1;
-  return [...students].sort(
-    (one, other) =>
-      sign * compare(column, one, other) || nameOrder.compare(one.fullName, other.fullName),
-  );
+  const byName = sortBy(students, STUDENT_VALUES.fullName, false);
+  return sortBy(byName, STUDENT_VALUES[column], descending);
 }

@@ -1,8 +1,10 @@
-import { Button, Paper } from '@mantine/core';
+import { Button, Group, Paper } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { ColumnsMenu } from '#renderer/app/parts/data-table/columns-menu.tsx';
+import { useShownColumns } from '#renderer/app/parts/data-table/use-shown-columns.ts';
 import { LinkButton } from '#renderer/app/parts/link-button.tsx';
 import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import { Page } from '#renderer/app/parts/page.tsx';
@@ -11,7 +13,7 @@ import { useIsAdmin } from '#renderer/app/standing.ts';
 import { NoStudents } from './no-students.tsx';
 import { StudentDialog } from './student-dialog.tsx';
 import { StudentsFilter } from './students-filter.tsx';
-import { StudentsTable } from './students-table.tsx';
+import { StudentsTable, USUALLY_HIDDEN, useStudentColumns } from './students-table.tsx';
 import { useStudents } from './use-students.ts';
 
 /** All students: search, filter, sort, add. */
@@ -21,6 +23,7 @@ export function StudentsScreen() {
   const { view, show, query, students, narrowed } = useStudents();
   const classes = useQuery(api.people.classes.list.queryOptions({ input: {} }));
   const [adding, dialog] = useDisclosure();
+  const columns = useShownColumns('students', useStudentColumns(), USUALLY_HIDDEN);
   const canAdd = admin && (classes.data?.length ?? 0) > 0;
   return (
     <Page
@@ -46,13 +49,17 @@ export function StudentsScreen() {
         </>
       }
     >
-      <StudentsFilter view={view} onChange={show} classes={classes.data ?? []} />
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <StudentsFilter view={view} onChange={show} classes={classes.data ?? []} />
+        <ColumnsMenu columns={columns} />
+      </Group>
       <Paper p={0}>
         <Loaded query={query}>
           {() =>
             students.length > 0 ? (
               <StudentsTable
                 students={students}
+                columns={columns.shown}
                 sort={view.sort}
                 descending={view.descending}
                 onSort={(sort, descending) => show({ sort, descending })}

@@ -4,7 +4,13 @@ import { z } from 'zod';
 export const FACE_FILTERS = ['renew', 'missing'] as const;
 export type FaceFilter = (typeof FACE_FILTERS)[number];
 
-export const STUDENT_COLUMNS = ['studentNumber', 'fullName', 'className', 'enrolment'] as const;
+export const STUDENT_COLUMNS = [
+  'studentNumber',
+  'fullName',
+  'className',
+  'email',
+  'enrolment',
+] as const;
 export type StudentColumn = (typeof STUDENT_COLUMNS)[number];
 
 /** What the students screen is asked to show; part of the address, so that going back restores it. */

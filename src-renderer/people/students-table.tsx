@@ -1,110 +1,110 @@
-import { Badge, Group, Table } from '@mantine/core';
+import { Badge, Group } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Column } from '#renderer/app/parts/data-table/column.ts';
+import { DataTable } from '#renderer/app/parts/data-table/data-table.tsx';
 import { TextLink } from '#renderer/app/parts/link-button.tsx';
-import { SortHeader } from '#renderer/app/parts/sort-header.tsx';
-import { useRowWindow } from '#renderer/app/parts/use-row-window.ts';
 import type { Student } from '#shared/contract/people.contract.ts';
 import { EnrolmentBadge } from './enrolment-badge.tsx';
+import { STUDENT_VALUES } from './sort-students.ts';
 import { STUDENT_COLUMNS, type StudentColumn } from './students-search.ts';
 
+type StudentTableColumn = Column<Student> & { name: StudentColumn };
+
+/** Hidden until somebody chooses them. */
+export const USUALLY_HIDDEN: readonly StudentColumn[] = ['email'];
+
+/** What can be shown of each student. */
+export function useStudentColumns(): StudentTableColumn[] {
+  const { t } = useTranslation('people');
+  return useMemo(
+    () => [
+      {
+        name: 'studentNumber',
+        label: t('students.number'),
+        cell: (student) => student.studentNumber,
+        by: STUDENT_VALUES.studentNumber,
+      },
+      {
+        name: 'fullName',
+        label: t('students.name'),
+        cell: (student) => <StudentName student={student} />,
+        by: STUDENT_VALUES.fullName,
+        grows: true,
+        fixed: true,
+      },
+      {
+        name: 'className',
+        label: t('students.class'),
+        cell: (student) => student.className,
+        by: STUDENT_VALUES.className,
+      },
+      {
+        name: 'email',
+        label: t('students.email'),
+        cell: (student) => student.email ?? '',
+        by: STUDENT_VALUES.email,
+        grows: true,
+      },
+      {
+        name: 'enrolment',
+        label: t('students.enrolment'),
+        cell: (student) => <EnrolmentBadge state={student.enrolment} />,
+        by: STUDENT_VALUES.enrolment,
+      },
+    ],
+    [t],
+  );
+}
+
 interface StudentsTableProps {
+  /** Sorted already. */
   students: readonly Student[];
+  columns: readonly Column<Student>[];
   sort: StudentColumn;
   descending: boolean;
   onSort: (column: StudentColumn, descending: boolean) => void;
 }
 
-const ROW_PX = 45;
-/** The name alone gives way where a row is too narrow. */
-const ONE_LINE = { whiteSpace: 'nowrap' } as const;
-const LABELS = {
-  studentNumber: 'number',
-  fullName: 'name',
-  className: 'class',
-  enrolment: 'enrolment',
-} as const;
-
-/** One row a student; only those in sight are drawn once there are more than two hundred. */
-export function StudentsTable({ students, sort, descending, onSort }: StudentsTableProps) {
-  const { t } = useTranslation('people');
-  const body = useRef<HTMLTableSectionElement>(null);
-  const rows = useRowWindow(students.length, ROW_PX, body);
-  return (
-    <Table
-      highlightOnHover
-      verticalSpacing={8}
-      horizontalSpacing="md"
-      aria-rowcount={students.length + 1}
-    >
-      <Table.Thead>
-        <Table.Tr>
-          {STUDENT_COLUMNS.map((column) => (
-            <SortHeader
-              key={column}
-              label={t(`students.${LABELS[column]}`)}
-              sorted={column === sort ? (descending ? 'descending' : 'ascending') : 'none'}
-              onSort={() => onSort(column, column === sort && !descending)}
-            />
-          ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody ref={body}>
-        {rows.before > 0 && <Spacer height={rows.before} />}
-        {students.slice(rows.first, rows.last + 1).map((student, index) => (
-          <StudentRow key={student.id} student={student} rowIndex={rows.first + index + 2} />
-        ))}
-        {rows.after > 0 && <Spacer height={rows.after} />}
-      </Table.Tbody>
-    </Table>
-  );
-}
-
-function Spacer({ height }: { height: number }) {
-  return (
-    <tr aria-hidden>
-      <td colSpan={STUDENT_COLUMNS.length} style={{ height, padding: 0 }} />
-    </tr>
-  );
-}
-
-function StudentRow({ student, rowIndex }: { student: Student; rowIndex: number }) {
-  const { t } = useTranslation(['people', 'app']);
+/** One row a student. */
+export function StudentsTable({ students, columns, sort, descending, onSort }: StudentsTableProps) {
   const navigate = useNavigate();
-  const params = { studentId: student.id };
   return (
-    <Table.Tr
-      h={ROW_PX}
-      aria-rowindex={rowIndex}
-      style={{ cursor: 'pointer' }}
-      onClick={() => navigate({ to: '/students/$studentId', params })}
-    >
-      <Table.Td style={ONE_LINE}>{student.studentNumber}</Table.Td>
-      <Table.Td maw={0} w="100%">
-        <Group gap="xs" wrap="nowrap">
-          <TextLink
-            to="/students/$studentId"
-            params={params}
-            size="sm"
-            fw={550}
-            truncate
-            title={student.fullName}
-            onClick={(event) => event.stopPropagation()}
-          >
-            {student.fullName}
-          </TextLink>
-          {student.archivedAt !== null && (
-            <Badge variant="default" size="sm" flex="none">
-              {t('app:archived')}
-            </Badge>
-          )}
-        </Group>
-      </Table.Td>
-      <Table.Td style={ONE_LINE}>{student.className}</Table.Td>
-      <Table.Td style={ONE_LINE}>
-        <EnrolmentBadge state={student.enrolment} />
-      </Table.Td>
-    </Table.Tr>
+    <DataTable
+      columns={columns}
+      rows={students}
+      idOf={({ id }) => id}
+      sort={{ column: sort, descending }}
+      onSort={(name) => {
+        const column = STUDENT_COLUMNS.find((one) => one === name);
+        if (column) onSort(column, column === sort && !descending);
+      }}
+      onOpen={({ id }) => void navigate({ to: '/students/$studentId', params: { studentId: id } })}
+    />
+  );
+}
+
+function StudentName({ student }: { student: Student }) {
+  const { t } = useTranslation('app');
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <TextLink
+        to="/students/$studentId"
+        params={{ studentId: student.id }}
+        size="sm"
+        fw={550}
+        truncate
+        title={student.fullName}
+        onClick={(event) => event.stopPropagation()}
+      >
+        {student.fullName}
+      </TextLink>
+      {student.archivedAt !== null && (
+        <Badge variant="default" size="sm" flex="none">
+          {t('archived')}
+        </Badge>
+      )}
+    </Group>
   );
 }

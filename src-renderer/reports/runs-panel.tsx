@@ -1,76 +1,109 @@
-import { Badge, Table, Text } from '@mantine/core';
+import { Badge, Text } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCalendarDay, formatNumber } from '#renderer/app/format.ts';
+import type { Column } from '#renderer/app/parts/data-table/column.ts';
+import { DataTable } from '#renderer/app/parts/data-table/data-table.tsx';
+import { useSorted } from '#renderer/app/parts/data-table/use-sorted.ts';
 import type {
   AbsenceRun,
   StudentFigure,
   StudentsReport,
 } from '#shared/contract/reports.contract.ts';
+import { REPORT_ROW_PX } from './figure-table.tsx';
 import { ReportPanel } from './report-panel.tsx';
 import { StudentLink } from './students-below.tsx';
 
-const COLUMNS = ['from', 'to', 'now'] as const;
+type RunRow = AbsenceRun & { student: StudentFigure };
+
+/** As main lists them. */
+const AS_GIVEN = { column: '', descending: false };
+
+function useColumns(): Column<RunRow>[] {
+  const { t } = useTranslation('reports');
+  return useMemo(
+    () => [
+      {
+        name: 'student',
+        label: t('below.student'),
+        cell: ({ student }) => <StudentLink student={student} />,
+        by: ({ student }) => student.fullName,
+        head: true,
+      },
+      {
+        name: 'class',
+        label: t('below.class'),
+        cell: ({ student }) => student.className,
+        by: ({ student }) => student.className,
+      },
+      {
+        name: 'registers',
+        label: t('runs.registers'),
+        cell: ({ registers }) => <b>{formatNumber(registers)}</b>,
+        by: ({ registers }) => registers,
+        figures: true,
+      },
+      {
+        name: 'from',
+        label: t('runs.from'),
+        cell: ({ from }) => formatCalendarDay(from),
+        by: ({ from }) => Date.parse(from),
+      },
+      {
+        name: 'to',
+        label: t('runs.to'),
+        cell: ({ to }) => formatCalendarDay(to),
+        by: ({ to }) => Date.parse(to),
+      },
+      {
+        name: 'now',
+        label: t('runs.now'),
+        cell: ({ ongoing }) => <Now ongoing={ongoing} />,
+        by: ({ ongoing }) => Number(ongoing),
+      },
+    ],
+    [t],
+  );
+}
 
 /** Who was absent in three registers on end, or more. */
 export function RunsPanel({ students, runs }: StudentsReport) {
   const { t } = useTranslation('reports');
-  const byId = new Map(students.map((student) => [student.studentId, student]));
+  const columns = useColumns();
+  const rows = useMemo(() => {
+    const byId = new Map(students.map((student) => [student.studentId, student]));
+    return runs.flatMap((run) => {
+      const student = byId.get(run.studentId);
+      return student ? [{ ...run, student }] : [];
+    });
+  }, [students, runs]);
+  const sorted = useSorted(rows, columns, AS_GIVEN);
   return (
     <ReportPanel title={t('runs.title')} about={t('runs.about')}>
-      {runs.length === 0 ? (
+      {rows.length === 0 ? (
         <Text size="sm">{t('runs.none')}</Text>
       ) : (
-        <Table verticalSpacing={4} aria-label={t('runs.title')}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('below.student')}</Table.Th>
-              <Table.Th>{t('below.class')}</Table.Th>
-              <Table.Th ta="end">{t('runs.registers')}</Table.Th>
-              {COLUMNS.map((column) => (
-                <Table.Th key={column}>{t(`runs.${column}`)}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {runs.map((run) => (
-              <RunRow
-                key={`${run.studentId} ${run.from} ${run.to} ${run.registers}`}
-                run={run}
-                student={byId.get(run.studentId)}
-              />
-            ))}
-          </Table.Tbody>
-        </Table>
+        <DataTable
+          label={t('runs.title')}
+          columns={columns}
+          idOf={({ studentId, from, to, registers }) => `${studentId} ${from} ${to} ${registers}`}
+          rowHeight={REPORT_ROW_PX}
+          {...sorted}
+        />
       )}
     </ReportPanel>
   );
 }
 
-function RunRow({ run, student }: { run: AbsenceRun; student: StudentFigure | undefined }) {
+function Now({ ongoing }: { ongoing: boolean }) {
   const { t } = useTranslation('reports');
-  if (!student) return null;
-  return (
-    <Table.Tr>
-      <Table.Th scope="row">
-        <StudentLink student={student} />
-      </Table.Th>
-      <Table.Td>{student.className}</Table.Td>
-      <Table.Td ta="end" fw={600}>
-        {formatNumber(run.registers)}
-      </Table.Td>
-      <Table.Td>{formatCalendarDay(run.from)}</Table.Td>
-      <Table.Td>{formatCalendarDay(run.to)}</Table.Td>
-      <Table.Td>
-        {run.ongoing ? (
-          <Badge color="red" variant="light">
-            {t('runs.ongoing')}
-          </Badge>
-        ) : (
-          <Text span size="sm" c="dimmed">
-            {t('runs.back')}
-          </Text>
-        )}
-      </Table.Td>
-    </Table.Tr>
+  return ongoing ? (
+    <Badge color="red" variant="light">
+      {t('runs.ongoing')}
+    </Badge>
+  ) : (
+    <Text span size="sm" c="dimmed">
+      {t('runs.back')}
+    </Text>
   );
 }

@@ -1,14 +1,19 @@
-import { Group, NumberInput, Switch, Table, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Group, NumberInput, Switch, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '#renderer/app/format.ts';
+import type { Column } from '#renderer/app/parts/data-table/column.ts';
+import { ColumnsMenu } from '#renderer/app/parts/data-table/columns-menu.tsx';
+import { DataTable } from '#renderer/app/parts/data-table/data-table.tsx';
+import { useShownColumns } from '#renderer/app/parts/data-table/use-shown-columns.ts';
+import { useSorted } from '#renderer/app/parts/data-table/use-sorted.ts';
 import { TextLink } from '#renderer/app/parts/link-button.tsx';
 import type { StudentFigure } from '#shared/contract/reports.contract.ts';
 import { presentShare } from '#shared/register/percentages.ts';
-import { shareWords } from './figure-table.tsx';
+import { REPORT_ROW_PX, shareWords } from './figure-table.tsx';
 import { ReportPanel } from './report-panel.tsx';
 
-const COUNTS = ['present', 'late', 'absent', 'ignored'] as const;
+const FIGURES = ['present', 'late', 'absent', 'ignored', 'points'] as const;
 const shareOf = (student: StudentFigure) => presentShare(student) ?? 1;
 
 interface StudentsBelowProps {
@@ -23,7 +28,7 @@ export function StudentsBelow({ students, threshold, onThreshold }: StudentsBelo
   const { t } = useTranslation('reports');
   const [everyone, setEveryone] = useState(false);
   const below = students.filter((student) => shareOf(student) * 100 < threshold);
-  const shown = (everyone ? [...students] : below).sort((a, b) => shareOf(a) - shareOf(b));
+  const shown = everyone ? students : below;
   return (
     <ReportPanel
       title={t('below.title', { count: below.length, threshold })}
@@ -57,43 +62,72 @@ export function StudentsBelow({ students, threshold, onThreshold }: StudentsBelo
   );
 }
 
+const LEAST_FIRST = { column: 'share', descending: false };
+
+function useColumns(): Column<StudentFigure>[] {
+  const { t } = useTranslation('reports');
+  return useMemo(
+    () => [
+      {
+        name: 'student',
+        label: t('below.student'),
+        cell: (student) => <StudentLink student={student} />,
+        by: ({ fullName }) => fullName,
+        head: true,
+        fixed: true,
+      },
+      {
+        name: 'number',
+        label: t('below.number'),
+        cell: ({ studentNumber }) => studentNumber,
+        by: ({ studentNumber }) => studentNumber,
+      },
+      {
+        name: 'class',
+        label: t('below.class'),
+        cell: ({ className }) => className,
+        by: ({ className }) => className,
+      },
+      ...FIGURES.map(
+        (figure): Column<StudentFigure> => ({
+          name: figure,
+          label: t(`counts.${figure}`),
+          cell: (student) => formatNumber(student[figure]),
+          by: (student) => student[figure],
+          figures: true,
+        }),
+      ),
+      {
+        name: 'share',
+        label: t('counts.share'),
+        cell: (student) => <b>{shareWords(student)}</b>,
+        by: presentShare,
+        figures: true,
+        fixed: true,
+      },
+    ],
+    [t],
+  );
+}
+
 function StudentTable({ students }: { students: readonly StudentFigure[] }) {
   const { t } = useTranslation('reports');
+  const all = useColumns();
+  const columns = useShownColumns('studentFigures', all);
+  const sorted = useSorted(students, all, LEAST_FIRST);
   return (
-    <Table verticalSpacing={4}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('below.student')}</Table.Th>
-          <Table.Th>{t('below.number')}</Table.Th>
-          <Table.Th>{t('below.class')}</Table.Th>
-          {[...COUNTS, 'points' as const, 'share' as const].map((count) => (
-            <Table.Th key={count} ta="end">
-              {t(`counts.${count}`)}
-            </Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {students.map((student) => (
-          <Table.Tr key={student.studentId}>
-            <Table.Th scope="row">
-              <StudentLink student={student} />
-            </Table.Th>
-            <Table.Td>{student.studentNumber}</Table.Td>
-            <Table.Td>{student.className}</Table.Td>
-            {COUNTS.map((count) => (
-              <Table.Td key={count} ta="end">
-                {formatNumber(student[count])}
-              </Table.Td>
-            ))}
-            <Table.Td ta="end">{formatNumber(student.points)}</Table.Td>
-            <Table.Td ta="end" fw={600}>
-              {shareWords(student)}
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <>
+      <Group justify="flex-end" data-screen-only>
+        <ColumnsMenu columns={columns} />
+      </Group>
+      <DataTable
+        label={t('below.student')}
+        columns={columns.shown}
+        idOf={({ studentId }) => studentId}
+        rowHeight={REPORT_ROW_PX}
+        {...sorted}
+      />
+    </>
   );
 }
 

@@ -7,6 +7,10 @@ import { changesTo, nameSchema, procedure, STAFF } from './base.ts';
 export const languageSchema = z.enum(['en', 'hi']);
 export type Language = z.infer<typeof languageSchema>;
 
+/** The tables whose columns can be chosen. */
+export const tableNameSchema = z.enum(['students', 'registers', 'accounts', 'studentFigures']);
+export type TableName = z.infer<typeof tableNameSchema>;
+
 /** What belongs to this laptop, not to the school; kept in electron-store, nothing secret. */
 export const devicePreferencesSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
@@ -16,6 +20,8 @@ export const devicePreferencesSchema = z.object({
   sound: z.boolean(),
   /** Mirror the picture on screen, as people expect of themselves. */
   mirror: z.boolean(),
+  /** The columns hidden in each table, by name; a table that is missing shows its usual ones. */
+  hiddenColumns: z.partialRecord(tableNameSchema, z.array(z.string().max(40)).max(40)).optional(),
 });
 export type DevicePreferences = z.infer<typeof devicePreferencesSchema>;
 

@@ -6,15 +6,17 @@ interface SortHeaderProps {
   label: string;
   sorted: 'ascending' | 'descending' | 'none';
   onSort: () => void;
+  /** Figures stand at the end of their cells, and so does their head. */
+  figures?: boolean | undefined;
 }
 
 /** A column's head that sorts by it; a second press turns the order round. */
-export function SortHeader({ label, sorted, onSort }: SortHeaderProps) {
+export function SortHeader({ label, sorted, onSort, figures }: SortHeaderProps) {
   const Arrow = sorted === 'descending' ? IconArrowDown : IconArrowUp;
   return (
-    <Table.Th aria-sort={sorted}>
+    <Table.Th aria-sort={sorted} ta={figures ? 'end' : undefined} style={{ whiteSpace: 'nowrap' }}>
       <UnstyledButton className={classes.button} onClick={onSort}>
-        <Group gap={4} wrap="nowrap" component="span">
+        <Group gap={2} wrap="nowrap" component="span">
           {label}
           <Arrow size={14} aria-hidden visibility={sorted === 'none' ? 'hidden' : 'visible'} />
         </Group>

@@ -1,8 +1,10 @@
-import { Button, Group, Paper, Select } from '@mantine/core';
+import { Box, Button, Group, Paper, Select, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconCalendarOff, IconFileExport } from '@tabler/icons-react';
+import { IconCalendarOff, IconFileExport, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ColumnsMenu } from '#renderer/app/parts/data-table/columns-menu.tsx';
+import { useShownColumns } from '#renderer/app/parts/data-table/use-shown-columns.ts';
 import { DayRangeInput, type DaysChosen } from '#renderer/app/parts/day-range-input.tsx';
 import { LinkButton } from '#renderer/app/parts/link-button.tsx';
 import { Loaded } from '#renderer/app/parts/loaded.tsx';
@@ -11,18 +13,23 @@ import { Page } from '#renderer/app/parts/page.tsx';
 import { useHasRole } from '#renderer/app/standing.ts';
 import { ClassExportDialog } from '#renderer/exports/class-export-dialog.tsx';
 import { type DayRange, TEACHING } from '#shared/contract/base.ts';
-import { RegistersTable } from './registers-table.tsx';
+import { REGISTER_COLUMNS } from './registers-search.ts';
+import { RegistersTable, useRegisterColumns } from './registers-table.tsx';
 import { useRegisters } from './use-registers.ts';
 
 /** The registers taken, by class and days. */
 export function RegistersScreen() {
   const { t } = useTranslation('history');
-  const { query, classes, classId, range, showDays, showClass } = useRegisters();
+  const { query, sessions, classes, view, range, show, showDays } = useRegisters();
+  const classId = view.classId ?? null;
+  const all = useRegisterColumns(sessions);
+  const columns = useShownColumns('registers', all);
+  const sort = { column: view.sort, descending: view.descending };
   const [exporting, dialog] = useDisclosure();
   return (
     <Page
       title={t('list.title')}
-      about={query.data && t('list.count', { count: query.data.length })}
+      about={query.data && t('list.count', { count: sessions.length })}
       actions={
         <Button
           variant="default"
@@ -40,16 +47,42 @@ export function RegistersScreen() {
           placeholder={t('list.allClasses')}
           data={classes.map((one) => ({ value: one.id, label: one.name }))}
           value={classId}
-          onChange={showClass}
+          onChange={(id) => show({ classId: id ?? undefined })}
           clearable
           searchable
         />
         <Days range={range} onChange={showDays} />
+        <TextInput
+          w={220}
+          aria-label={t('list.search')}
+          placeholder={t('list.search')}
+          leftSection={<IconSearch size={18} aria-hidden />}
+          value={view.search}
+          onChange={(event) => show({ search: event.currentTarget.value })}
+        />
+        <Box ms="auto">
+          <ColumnsMenu columns={columns} />
+        </Box>
       </Group>
       <Paper p={0}>
         <Loaded query={query}>
-          {(sessions) =>
-            sessions.length > 0 ? <RegistersTable sessions={sessions} /> : <NoRegisters />
+          {(listed) =>
+            sessions.length > 0 ? (
+              <RegistersTable
+                sessions={sessions}
+                columns={columns.shown}
+                sort={sort}
+                onSort={({ column, descending }) =>
+                  show({ sort: REGISTER_COLUMNS.find((one) => one === column), descending })
+                }
+              />
+            ) : listed.length > 0 ? (
+              <Text size="sm" c="dimmed" p="md">
+                {t('list.noMatch')}
+              </Text>
+            ) : (
+              <NoRegisters />
+            )
           }
         </Loaded>
       </Paper>
