@@ -10,7 +10,7 @@ const ENGLISH = globSync('src-{renderer,shared}/**/*.en.json', { cwd: ROOT })
 
 /** Names, formats and units that Hindi writes as English does, and the end of a version of a text. */
 const SAME_IN_BOTH =
-  /\b(Rollcall|Ctrl|Enter|Electron|Chromium|Excel|OpenDocument|xlsx|ods|csv|CSV|XLSX|PDF|QR|ms)\b|\/en$/g;
+  /\b(Rollcall|English|Ctrl|Enter|Electron|Chromium|Excel|OpenDocument|xlsx|ods|csv|CSV|XLSX|PDF|QR|ms)\b|\/en$/g;
 
 /** What stays as it is in every language: places, nesting and tags. */
 const FIXED = /\{\{[^}]*\}\}|\$t\([^)]*\)|<\/?[\w-]+\s*\/?>/g;
