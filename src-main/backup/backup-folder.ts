@@ -8,12 +8,18 @@ import type { Platform } from '../platform.ts';
 import { BackupFileError, type BackupHeader, readBackupHeader } from './backup-file.ts';
 
 const ENDING = '.rollcall';
+const MINUTE_MS = 60_000;
 /** In the names of copies made before a restore; they are never removed. */
 export const SAFETY_NOTE = ' before restore';
 
-/** A name that sorts by time and says which time, as `Rollcall 2026-11-21 14-05-09.rollcall`, UTC. */
-export function backupName(madeAt: number, note = ''): string {
-  const [day = '', time = ''] = new Date(madeAt).toISOString().split('T');
+/** A name that says when by the clock of the laptop, as `Rollcall 2026-11-21 14-05-09.rollcall`. */
+export function backupName(
+  { now, utcOffsetMinutes }: Pick<Platform, 'now' | 'utcOffsetMinutes'>,
+  note = '',
+): string {
+  const madeAt = now();
+  const local = new Date(madeAt + utcOffsetMinutes(madeAt) * MINUTE_MS);
+  const [day = '', time = ''] = local.toISOString().split('T');
   return `Rollcall ${day} ${time.slice(0, 8).replaceAll(':', '-')}${note}${ENDING}`;
 }
 

@@ -76,6 +76,14 @@ test('going back: what came after is gone, a copy of it is kept, and the device 
   expect(restored).toHaveLength(1);
 });
 
+test('a backup is named by the clock of the laptop', async () => {
+  const { client, platform } = await createTestRegister();
+  platform.setUtcOffsetMinutes(330);
+  const { name, madeAt } = await client.backup.make();
+  expect(madeAt).toBe(Date.UTC(2026, 2, 2, 9));
+  expect(name).toBe('Rollcall 2026-03-02 14-30-00.rollcall');
+});
+
 test('the register that was open goes on marking after a restore, under its new device', async () => {
   const register = await markedRegister();
   await backUpAndChoose(register);

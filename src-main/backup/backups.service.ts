@@ -93,7 +93,7 @@ export function makeBackup(place: Place): Promise<BackupInfo> {
 async function backUp(place: Place): Promise<BackupInfo> {
   const { folder } = backupFolder(place.platform);
   try {
-    const info = await writeBackup(place, folder, backupName(place.platform.now()));
+    const info = await writeBackup(place, folder, backupName(place.platform));
     await rotateBackups(folder, keyFileOf(place.platform).check);
     lastFailure.set(place.host, null);
     return info;
@@ -106,7 +106,7 @@ async function backUp(place: Place): Promise<BackupInfo> {
 export async function makeSafetyCopy(place: Place): Promise<BackupInfo> {
   const { backups: folder } = registerFiles(place.platform.dataFolder);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return writeBackup(place, folder, backupName(place.platform.now(), SAFETY_NOTE));
+  return writeBackup(place, folder, backupName(place.platform, SAFETY_NOTE));
 }
 
 async function listOrNone(folder: string, check: string): Promise<BackupInfo[] | null> {

@@ -79,7 +79,9 @@ describe('ending a session', () => {
       code: 'SESSION_ENDED',
     });
     expect(await client.activity.list({ sessionId, kinds: ['sessionEnded'] })).toMatchObject([
-      { detail: { markedAbsent: 2 } },
+      {
+        detail: { className: expect.any(String), subjectName: expect.any(String), markedAbsent: 2 },
+      },
     ]);
   });
 

@@ -177,7 +177,7 @@ export function endSession(caller: Caller, sessionId: string): SessionDetail {
       kind: 'sessionEnded',
       actorId: account.id,
       sessionId,
-      detail: { markedAbsent },
+      detail: { className: session.className, subjectName: session.subjectName, markedAbsent },
     });
     return { activity, endedAt };
   });
