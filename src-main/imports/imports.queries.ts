@@ -46,7 +46,17 @@ export function insertImport(db: Db, row: typeof imports.$inferInsert): void {
 }
 
 export function insertChanges(db: Db, rows: readonly ImportChange[]): void {
-  inBatches(rows, (some) => db.insert(importChanges).values(some).run());
+  const insert = db
+    .insert(importChanges)
+    .values({
+      importId: sql.placeholder('importId'),
+      what: sql.placeholder('what'),
+      subjectId: sql.placeholder('subjectId'),
+      before: sql.placeholder('before'),
+      after: sql.placeholder('after'),
+    })
+    .prepare();
+  for (const row of rows) insert.run({ ...row });
 }
 
 export function listChanges(db: Db, importId: string): ImportChange[] {

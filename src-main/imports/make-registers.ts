@@ -1,5 +1,4 @@
-import type { MembershipSpan } from '#shared/people/membership-spans.ts';
-import { holdsOn } from '#shared/timetable/validity.ts';
+import { and, eq, gte, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Db } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
 import { classes, classMemberships, sessionRoster, sessions } from '../db/schema/index.ts';
@@ -10,16 +9,25 @@ import { inBatches } from './imports.queries.ts';
 import type { PlacedMark, Target } from './place-marks.ts';
 
 type NewTarget = Extract<Target, { kind: 'new' }>;
-type Membership = MembershipSpan & { studentId: string };
-
-/** Who was in each class when, by class. */
-function membersByClass(tx: Db): ReadonlyMap<string, Membership[]> {
-  const { studentId, classId, fromDay, toDay } = classMemberships;
-  const rows = tx
-    .select({ studentId, classId, from: fromDay, to: toDay })
+/** Puts everybody on the roster who was in the class on that day. */
+function insertMembers(tx: Db, sessionId: string, classId: string, day: string): void {
+  const { studentId, fromDay, toDay } = classMemberships;
+  const wasIn = and(
+    eq(classMemberships.classId, classId),
+    lte(fromDay, day),
+    or(isNull(toDay), gte(toDay, day)),
+  );
+  const members = tx
+    .selectDistinct({
+      sessionId: sql<string>`${sessionId}`.as('session_id'),
+      studentId,
+      className: classes.name,
+      inClass: sql<boolean>`1`.as('in_class'),
+    })
     .from(classMemberships)
-    .all();
-  return Map.groupBy(rows, (row) => row.classId);
+    .innerJoin(classes, eq(classes.id, classMemberships.classId))
+    .where(wasIn);
+  tx.insert(sessionRoster).select(members).run();
 }
 
 /**
@@ -38,14 +46,6 @@ export function makeRegisters(
     if (placed.target.kind === 'new') targets.set(placed.target.key, placed.target);
   }
   const { deviceId, livenessPolicy } = readSchool(tx);
-  const names = new Map(
-    tx
-      .select({ id: classes.id, name: classes.name })
-      .from(classes)
-      .all()
-      .map(({ id, name }) => [id, name]),
-  );
-  const members = membersByClass(tx);
   const made = [...targets.values()].map((target) => ({ id: newId(), ...target }));
   inBatches(made, (some) => {
     const rows = some.map(({ id, classId, subjectId, at }) => ({
@@ -55,13 +55,9 @@ export function makeRegisters(
     }));
     tx.insert(sessions).values(rows).run();
   });
-  const rosters = made.flatMap(({ id: sessionId, classId, at }) => {
-    const day = dayAt(at, platform.utcOffsetMinutes(at));
-    const present = (members.get(classId) ?? []).filter((span) => holdsOn(span, day));
-    const className = names.get(classId) ?? '';
-    return present.map(({ studentId }) => ({ sessionId, studentId, className, inClass: true }));
-  });
-  inBatches(rosters, (some) => tx.insert(sessionRoster).values(some).run());
+  for (const { id, classId, at } of made) {
+    insertMembers(tx, id, classId, dayAt(at, platform.utcOffsetMinutes(at)));
+  }
   const ids = new Map(made.map(({ key, id }) => [key, id]));
   return ({ target }) => {
     const id = target.kind === 'existing' ? target.session.id : ids.get(target.key);

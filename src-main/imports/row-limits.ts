@@ -19,5 +19,7 @@ export function withinLimits(rows: readonly TableRow[]): TableRow[] {
   if (kept.some(({ cells }) => cells.length > TABLE_LIMITS.columns)) {
     throw new UnreadableFile('tooManyColumns');
   }
+  const cells = kept.reduce((sum, row) => sum + row.cells.length, 0);
+  if (cells > TABLE_LIMITS.cells) throw new UnreadableFile('tooManyRows');
   return kept;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { languages } from '#shared/words/languages.ts';
-import { choiceOf, openList } from '#tests/unit/support/test-import.ts';
+import { choiceOf, marksChoiceOf, openList } from '#tests/unit/support/test-import.ts';
 import { createTestRegister } from '#tests/unit/support/test-register.ts';
 import { fileOf } from '#tests/unit/support/test-workbook.ts';
 
@@ -22,3 +22,17 @@ test.each(languages)(
     expect(plan.rows.every(({ notes }) => notes.length === 0)).toBe(true);
   },
 );
+
+test('so is the one for marks: only its students are not there', async () => {
+  const { client, platform } = await createTestRegister();
+  const path = join(platform.dataFolder, 'template.xlsx');
+  platform.saveFileAs(path);
+  expect(await client.imports.saveTemplate({ kind: 'marks' })).toEqual({ path });
+  const opened = await openList(client, fileOf(readFileSync(path)), 'marks');
+  expect(opened.chosen.columns.every(({ field }) => field !== null)).toBe(true);
+  const plan = await client.imports.planMarks(await marksChoiceOf(client, opened));
+  expect(plan.rows.map(({ verdict }) => verdict)).toEqual([
+    { kind: 'problem', problem: { why: 'unknownStudent', value: '0001' } },
+    { kind: 'problem', problem: { why: 'unknownStudent', value: '0002' } },
+  ]);
+});

@@ -123,7 +123,13 @@ export function deleteOutboxAbout(db: Db, texts: readonly string[]): void {
 /** How many reasons in the log of marks were given about a student or hold one of these texts. */
 export function countReasonsAbout(db: Db, studentId: string, texts: readonly string[]): number {
   const { id, reason } = attendanceEvents;
-  const about = and(isNotNull(reason), eq(attendanceEvents.studentId, studentId));
+  // An import of marks gives its file as the reason, and after a colon what the list says.
+  const isFileAlone = sql`(${attendanceEvents.method} = 'import' AND ${reason} NOT LIKE '%: %')`;
+  const about = and(
+    isNotNull(reason),
+    eq(attendanceEvents.studentId, studentId),
+    sql`NOT ${isFileAlone}`,
+  );
   const named = or(...texts.map((text) => contains(reason, text)));
   return db.select({ id }).from(attendanceEvents).where(or(about, named)).all().length;
 }

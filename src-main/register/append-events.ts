@@ -10,8 +10,7 @@ import { insertStatuses } from './attendance.queries.ts';
 import { type NewEvent, sha256 } from './event-log.ts';
 import { type Cell, chainHead, eventsOfSessions, putChainHead } from './events.queries.ts';
 
-/** Events of 18 values each in one INSERT: SQLite binds at most 32,766. */
-const EVENTS_AT_ONCE = 500;
+/** Ids that one statement names. */
 const SESSIONS_AT_ONCE = 500;
 
 /** When another device last wrote of each cell of these sessions, by `cellKey`. */
@@ -30,14 +29,35 @@ function othersLast(
   return new Map(rows.map(({ at, ...cell }) => [cellKey(cell), at ?? 0]));
 }
 
+/** A value as it is given, not as its column would write it: the hash covers the very bytes. */
+const given = (name: keyof AttendanceEvent) => sql`${sql.placeholder(name)}`;
+
+/** One statement, prepared once: an INSERT of many rows takes longer to build than to run. */
 function insertEvents(tx: Db, events: readonly AttendanceEvent[]): void {
-  for (let from = 0; from < events.length; from += EVENTS_AT_ONCE) {
-    const rows = events.slice(from, from + EVENTS_AT_ONCE).map((event) => ({
-      ...event,
-      evidence: event.evidence === null ? null : sql`${event.evidence}`,
-    }));
-    tx.insert(attendanceEvents).values(rows).run();
-  }
+  const insert = tx
+    .insert(attendanceEvents)
+    .values({
+      id: given('id'),
+      deviceId: given('deviceId'),
+      seq: given('seq'),
+      kind: given('kind'),
+      sessionId: given('sessionId'),
+      studentId: given('studentId'),
+      code: given('code'),
+      method: given('method'),
+      score: given('score'),
+      evidence: given('evidence'),
+      policy: given('policy'),
+      capturedAt: given('capturedAt'),
+      utcOffsetMinutes: given('utcOffsetMinutes'),
+      recordedAt: given('recordedAt'),
+      actorId: given('actorId'),
+      reason: given('reason'),
+      prevHash: given('prevHash'),
+      hash: given('hash'),
+    })
+    .prepare();
+  for (const event of events) insert.run({ ...event });
 }
 
 /** Folds these cells anew: what is in force of them is taken out and what the fold says put in. */

@@ -4,9 +4,6 @@ import type { Db } from '../db/database.ts';
 import { attendance, attendanceEvents } from '../db/schema/index.ts';
 import type { Cell } from './events.queries.ts';
 
-/** So many rows go into one statement: well below what SQLite takes. */
-const ROWS_AT_ONCE = 500;
-
 function ofCell({ sessionId, studentId }: Cell) {
   return and(eq(attendance.sessionId, sessionId), eq(attendance.studentId, studentId));
 }
@@ -38,12 +35,19 @@ export function deleteAllStatuses(db: Db): void {
 
 /** Fills the projection with statuses in force of cells that have none yet. */
 export function insertStatuses(db: Db, statuses: readonly StatusInForce[]): void {
-  for (let from = 0; from < statuses.length; from += ROWS_AT_ONCE) {
-    const rows = statuses.slice(from, from + ROWS_AT_ONCE);
-    db.insert(attendance)
-      .values(rows.map(({ capturedAt, ...columns }) => ({ ...columns, at: capturedAt })))
-      .run();
-  }
+  const insert = db
+    .insert(attendance)
+    .values({
+      sessionId: sql.placeholder('sessionId'),
+      studentId: sql.placeholder('studentId'),
+      code: sql.placeholder('code'),
+      method: sql.placeholder('method'),
+      score: sql.placeholder('score'),
+      eventId: sql.placeholder('eventId'),
+      at: sql.placeholder('capturedAt'),
+    })
+    .prepare();
+  for (const status of statuses) insert.run({ ...status });
 }
 
 /** When somebody or a face last changed this cell, by the clock that wrote it; null: never. */
