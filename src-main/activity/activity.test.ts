@@ -68,6 +68,8 @@ describe('a teacher', () => {
     'imported',
     'importUndone',
     'recovered',
+    'passphraseChanged',
+    'keyChanged',
     'backedUp',
     'restored',
     'studentErased',

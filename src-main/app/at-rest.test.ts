@@ -82,6 +82,7 @@ test('no file in the data folder holds a name, number, address, secret or face',
   const { dataFolder } = register.platform;
   const names = filesUnder(dataFolder).map((path) => path.slice(dataFolder.length + 1));
   expect(names.toSorted()).toEqual([
+    'erased.json',
     'key.json',
     'rollcall.db',
     'rollcall.db-shm',
@@ -90,7 +91,7 @@ test('no file in the data folder holds a name, number, address, secret or face',
   expect(found(dataFolder)).toEqual([]);
   register.host.close();
   expect(found(dataFolder)).toEqual([]);
-  expect(filesUnder(dataFolder)).toHaveLength(2);
+  expect(filesUnder(dataFolder)).toHaveLength(3);
 });
 
 test('the scan finds what it looks for', async () => {

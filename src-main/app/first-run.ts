@@ -17,7 +17,7 @@ import { insertSchool } from '../settings/settings.queries.ts';
 import { updateStatus } from '../settings/statuses.queries.ts';
 import { syncFolder } from './atomic-write.ts';
 import { writeKeyFile } from './key-file.ts';
-import { sealKey } from './key-vault.ts';
+import { firstKeyFile, sealKey } from './key-vault.ts';
 import { closeDatabase } from './open-register.ts';
 import type { RegisterFiles } from './register-files.ts';
 
@@ -89,7 +89,8 @@ function createDatabase(path: string, key: Buffer, fill: (db: Db) => void): void
 
 /** Removes a database and its log, if it is there. */
 export function removeDatabase(path: string): void {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
+  for (const suffix of ['', '-wal', '-shm', '-journal'])
+    rmSync(`${path}${suffix}`, { force: true });
 }
 
 /** Removes what a first run that was cut short has left; it is no register yet. */
@@ -121,13 +122,13 @@ export async function makeRegister(
   const { language } = platform.preferences.read();
   const passwordHash = await hashPassword(run.admin.password);
   const key = randomBytes(KEY_BYTES);
-  const keyFile = await sealKey(key, run.recoveryPassphrase, platform.keychain);
+  const sealed = await sealKey(key, run.recoveryPassphrase, platform.keychain);
   discardUnfinished(files);
   try {
     createDatabase(files.unfinishedDatabase, key, (db) =>
       fillDatabase(db, run, passwordHash, { now: platform.now(), language }),
     );
-    writeKeyFile(files.key, keyFile);
+    writeKeyFile(files.key, firstKeyFile(sealed));
     adoptUnfinished(files);
   } catch (error) {
     rmSync(files.key, { force: true });

@@ -18,16 +18,35 @@ export const recoveryWrapSchema = z.object({
   nonce: base64,
   /** Ciphertext and 16-byte tag. */
   wrapped: base64,
+  /** See `passphraseIdOf`. */
+  passphraseId: base64.optional(),
 });
 export type RecoveryWrap = z.infer<typeof recoveryWrapSchema>;
 
-const keyFileSchema = z.object({
-  version: z.literal(1),
+/**
+ * Which passphrase opens a wrap, without saying anything about it: wraps made by one passphrase
+ * have one id, whichever key they hold.
+ */
+export function passphraseIdOf({ passphraseId, salt }: RecoveryWrap): string {
+  return passphraseId ?? salt;
+}
+
+const sealedKeySchema = z.object({
   /** Says whether an unwrapped key is the right one; see `keyCheck`. */
   check: base64,
   /** The key wrapped by the system's keychain; null where there is none. */
   keychain: base64.nullable(),
   recovery: recoveryWrapSchema,
+});
+/** A database key in its two wraps. */
+export type SealedKey = z.infer<typeof sealedKeySchema>;
+
+const keyFileSchema = sealedKeySchema.extend({
+  version: z.literal(1),
+  /** The key that the database is about to be under, while it is being changed. */
+  next: sealedKeySchema.optional(),
+  /** The checks of keys that this register was under before: backups made then are its own. */
+  formerChecks: z.array(base64).default([]),
 });
 export type KeyFile = z.infer<typeof keyFileSchema>;
 

@@ -5,7 +5,13 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createSoftwareKeychain } from '#tests/unit/support/software-keychain.ts';
 import { createTestPlatform, makeTestFolder } from '#tests/unit/support/test-platform.ts';
 import { type KeyFile, KeyFileError, readKeyFile, writeKeyFile } from './key-file.ts';
-import { keyFromKeychain, keyFromPassphrase, sealKey, withKeychainCopy } from './key-vault.ts';
+import {
+  firstKeyFile,
+  keyFromKeychain,
+  keyFromPassphrase,
+  sealKey,
+  withKeychainCopy,
+} from './key-vault.ts';
 
 const PASSPHRASE = 'seven quiet boats at anchor';
 const { log, dataFolder } = createTestPlatform();
@@ -14,7 +20,7 @@ rmSync(dataFolder, { recursive: true });
 async function sealed() {
   const key = randomBytes(32);
   const keychain = createSoftwareKeychain();
-  return { key, keychain, file: await sealKey(key, PASSPHRASE, keychain) };
+  return { key, keychain, file: firstKeyFile(await sealKey(key, PASSPHRASE, keychain)) };
 }
 
 function flipped(base64: string): string {

@@ -1,5 +1,5 @@
 import type { Keychain, Logger } from '../platform.ts';
-import type { KeyFile } from './key-file.ts';
+import type { KeyFile, SealedKey } from './key-file.ts';
 import { isRightKey, keyCheck, unwrapByPassphrase, wrapByPassphrase } from './key-wrapping.ts';
 
 function wrapByKeychain(key: Buffer, keychain: Keychain): string | null {
@@ -11,17 +11,21 @@ export async function sealKey(
   key: Buffer,
   passphrase: string,
   keychain: Keychain,
-): Promise<KeyFile> {
+): Promise<SealedKey> {
   return {
-    version: 1,
     check: keyCheck(key).toString('base64'),
     keychain: wrapByKeychain(key, keychain),
     recovery: await wrapByPassphrase(key, passphrase),
   };
 }
 
+/** The key file of a key that no other came before. */
+export function firstKeyFile(sealed: SealedKey): KeyFile {
+  return { version: 1, ...sealed, formerChecks: [] };
+}
+
 /** The key from the keychain's copy; null when there is none or the keychain has lost it. */
-export function keyFromKeychain(file: KeyFile, keychain: Keychain, log: Logger): Buffer | null {
+export function keyFromKeychain(file: SealedKey, keychain: Keychain, log: Logger): Buffer | null {
   if (file.keychain === null || !keychain.isAvailable()) return null;
   try {
     const key = keychain.unwrap(Buffer.from(file.keychain, 'base64'));
@@ -34,7 +38,10 @@ export function keyFromKeychain(file: KeyFile, keychain: Keychain, log: Logger):
 }
 
 /** The key from the recovery passphrase; null when it is not the passphrase. */
-export async function keyFromPassphrase(file: KeyFile, passphrase: string): Promise<Buffer | null> {
+export async function keyFromPassphrase(
+  file: SealedKey,
+  passphrase: string,
+): Promise<Buffer | null> {
   const key = await unwrapByPassphrase(file.recovery, passphrase);
   return key !== null && isRightKey(key, file.check) ? key : null;
 }

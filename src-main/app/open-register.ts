@@ -7,6 +7,7 @@ import { backUpBeforeMigration } from '../db/pre-migration-backup.ts';
 import { catchUpLookAlikes } from '../enrolment/look-alikes.service.ts';
 import type { Platform } from '../platform.ts';
 import { startRetention } from '../privacy/retention-schedule.ts';
+import { keepTombstones } from '../privacy/tombstones.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { LiveUpdates } from '../rpc/live-updates.ts';
 import type { RegisterFiles } from './register-files.ts';
@@ -77,6 +78,7 @@ export function openRegister(
         backUpBeforeMigration(sqlite, files.backups, { from, to, now: platform.now() }),
     });
     const db = drizzle(sqlite);
+    keepTombstones(files, db);
     const ownKey = Buffer.from(key);
     const stopCatchingUp = catchUpLookAlikes(db, platform);
     const stopRetention = startRetention({ db, live }, platform);

@@ -8,8 +8,12 @@ export interface RegisterFiles {
   database: string;
   /** The database while the first run is still making it. */
   unfinishedDatabase: string;
+  /** The database under its next key, while that is being changed. */
+  rekeyedDatabase: string;
   /** The wrapped database key. */
   key: string;
+  /** Ids of what must not come back with a backup. */
+  tombstones: string;
   /** Encrypted copies made before a migration. */
   backups: string;
 }
@@ -19,7 +23,9 @@ export function registerFiles(folder: string): RegisterFiles {
     folder,
     database: join(folder, 'rollcall.db'),
     unfinishedDatabase: join(folder, 'rollcall.db.new'),
+    rekeyedDatabase: join(folder, 'rollcall.db.rekeyed'),
     key: join(folder, 'key.json'),
+    tombstones: join(folder, 'erased.json'),
     backups: join(folder, 'backups'),
   };
 }

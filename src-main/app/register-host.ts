@@ -9,7 +9,8 @@ import { DomainError } from '../rpc/domain-error.ts';
 import type { LiveUpdates } from '../rpc/live-updates.ts';
 import { readSchool } from '../settings/settings.queries.ts';
 import { adoptUnfinished, discardUnfinished, type FirstRun, makeRegister } from './first-run.ts';
-import { type KeyFile, readKeyFile, writeKeyFile } from './key-file.ts';
+import { keysInQuestion, settleKeyChange } from './key-change.ts';
+import { type KeyFile, readKeyFile, type SealedKey, writeKeyFile } from './key-file.ts';
 import { keyFromKeychain, keyFromPassphrase, withKeychainCopy } from './key-vault.ts';
 import { type OpenRegister, openRegister } from './open-register.ts';
 import { isInPlace, putBack } from './put-back.ts';
@@ -31,6 +32,10 @@ interface Opening {
 }
 
 type Found = { is: 'sealed'; keyFile: KeyFile } | Extract<State, { is: 'setup' | 'failed' }>;
+
+function isUnderAnotherKey(state: State): boolean {
+  return state.is === 'failed' && state.failure.reason === 'wrongKey';
+}
 
 /** What lies in the data folder, with a first run that the power cut short finished or discarded. */
 function findRegister(files: RegisterFiles): Found {
@@ -116,10 +121,7 @@ export class RegisterHost {
     return this.#inTurn(async () => {
       if (this.#state.is !== 'locked') return;
       const { keyFile } = this.#state;
-      const key = await this.#keyFor(keyFile, passphrase);
-      const afterwards = (register: OpenRegister) =>
-        this.#renewKeychainCopy(keyFile, key, register);
-      this.#state = this.#openWith(key, { keyFile, afterwards });
+      this.#state = await this.#openByPassphrase(keyFile, passphrase);
     });
   }
 
@@ -139,12 +141,18 @@ export class RegisterHost {
    * Lets go of the register, if it is open, changes its files, and opens what is there then,
    * whether the change went well or not.
    * @param passphrase of what is there then, if it is at hand
-   * @throws what `change` throws
+   * @param onlyIf asked just before; where it says no, nothing happens
+   * @throws what `change` throws, and what keeps the register from being closed neatly
    */
-  replace(change: () => void, passphrase?: string): Promise<AppStatus> {
+  replace(
+    change: () => void,
+    passphrase?: string,
+    onlyIf: () => boolean = () => true,
+  ): Promise<AppStatus> {
     return this.#inTurn(async () => {
-      this.close();
+      if (!onlyIf()) return;
       try {
+        this.close();
         change();
       } finally {
         this.#state = await this.#tryToOpen(passphrase);
@@ -166,6 +174,13 @@ export class RegisterHost {
     const key = Buffer.from(register.key);
     this.#letGo(register);
     this.#state = this.#openWith(key, { keyFile, live: register.live });
+  }
+
+  /** Writes the key file of the open register anew. @throws DomainError NOT_READY, storage errors */
+  changeKeyFile(keyFile: KeyFile): void {
+    if (this.#state.is !== 'ready') throw new DomainError('NOT_READY');
+    writeKeyFile(this.#files.key, keyFile);
+    this.#state = { ...this.#state, keyFile };
   }
 
   /** Lets go of the register; everything is on disk when this returns. */
@@ -199,14 +214,39 @@ export class RegisterHost {
       assertWritable(this.#files.folder);
       const found = findRegister(this.#files);
       if (found.is !== 'sealed') return found;
-      const key =
-        keyFromKeychain(found.keyFile, this.#platform.keychain, this.#platform.log) ??
-        (passphrase === undefined ? null : await keyFromPassphrase(found.keyFile, passphrase));
-      const { keyFile } = found;
-      return key === null ? { is: 'locked', keyFile } : this.#openWith(key, { keyFile });
+      return await this.#openFound(found.keyFile, passphrase);
     } catch (error) {
       return this.#failure(error);
     }
+  }
+
+  async #openFound(keyFile: KeyFile, passphrase?: string): Promise<State> {
+    const { keychain, log } = this.#platform;
+    let state: State = { is: 'locked', keyFile };
+    for (const sealed of keysInQuestion(keyFile, this.#files)) {
+      const key =
+        keyFromKeychain(sealed, keychain, log) ??
+        (passphrase === undefined ? null : await keyFromPassphrase(sealed, passphrase));
+      if (key === null) return { is: 'locked', keyFile };
+      const afterwards = () => void settleKeyChange(this.#files, keyFile, sealed);
+      state = this.#openWith(key, { keyFile, afterwards });
+      if (!isUnderAnotherKey(state)) break;
+    }
+    return state;
+  }
+
+  async #openByPassphrase(keyFile: KeyFile, passphrase: string): Promise<State> {
+    let state: State = { is: 'locked', keyFile };
+    for (const sealed of keysInQuestion(keyFile, this.#files)) {
+      const key = await this.#keyFor(sealed, passphrase);
+      const afterwards = (register: OpenRegister) => {
+        const file = settleKeyChange(this.#files, keyFile, sealed);
+        this.#renewKeychainCopy(file, key, register);
+      };
+      state = this.#openWith(key, { keyFile, afterwards });
+      if (!isUnderAnotherKey(state)) break;
+    }
+    return state;
   }
 
   #openWith(key: Buffer, { keyFile, live, afterwards }: Opening): State {
@@ -232,7 +272,7 @@ export class RegisterHost {
     }
   }
 
-  async #keyFor(keyFile: KeyFile, passphrase: string): Promise<Buffer> {
+  async #keyFor(keyFile: SealedKey, passphrase: string): Promise<Buffer> {
     const now = this.#platform.now();
     const wait = remainingDelay(this.#nextAttemptAt, now);
     if (wait > 0) throw new DomainError('WRONG_PASSPHRASE', { retryAfterMs: wait });

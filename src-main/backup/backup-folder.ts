@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { outdatedBackups } from '#shared/backup/rotation.ts';
-import type { BackupInfo } from '#shared/contract/backup.contract.ts';
+import type { BackupInfo, OwnBackup } from '#shared/contract/backup.contract.ts';
+import { type KeyFile, passphraseIdOf } from '../app/key-file.ts';
 import { registerFiles } from '../app/register-files.ts';
 import type { Platform } from '../platform.ts';
 import { BackupFileError, type BackupHeader, readBackupHeader } from './backup-file.ts';
@@ -39,10 +40,16 @@ export function infoOf(name: string, { madeAt, bytes, appVersion }: BackupHeader
   return { name, madeAt, bytes, appVersion };
 }
 
-async function readOwn(folder: string, name: string, check: string): Promise<BackupInfo | null> {
+function isOwn({ check }: BackupHeader, { check: present, formerChecks }: KeyFile): boolean {
+  return check === present || formerChecks.includes(check);
+}
+
+async function readOwn(folder: string, name: string, own: KeyFile): Promise<OwnBackup | null> {
   try {
     const { header } = await readBackupHeader(join(folder, name));
-    return header.check === check ? infoOf(name, header) : null;
+    if (!isOwn(header, own)) return null;
+    const isPresent = passphraseIdOf(header.recovery) === passphraseIdOf(own.recovery);
+    return { ...infoOf(name, header), opensWith: isPresent ? 'present' : 'earlier' };
   } catch (error) {
     // Another program's file, or one half copied: not ours to list, nor to remove.
     if (error instanceof BackupFileError) return null;
@@ -52,18 +59,18 @@ async function readOwn(folder: string, name: string, check: string): Promise<Bac
 
 /**
  * The backups of this register in a folder, newest first; others may lie there as well.
- * @param check of the register's key file
+ * @param own the register's key file
  * @throws Error with the system's code when the folder cannot be read
  */
-export async function listBackups(folder: string, check: string): Promise<BackupInfo[]> {
+export async function listBackups(folder: string, own: KeyFile): Promise<OwnBackup[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(ENDING));
-  const found = await Promise.all(names.map((name) => readOwn(folder, name, check)));
+  const found = await Promise.all(names.map((name) => readOwn(folder, name, own)));
   return found.filter((info) => info !== null).sort((a, b) => b.madeAt - a.madeAt);
 }
 
 /** Removes this register's backups that no generation needs any more, and no safety copy. */
-export async function rotateBackups(folder: string, check: string): Promise<void> {
-  const all = await listBackups(folder, check);
+export async function rotateBackups(folder: string, own: KeyFile): Promise<void> {
+  const all = await listBackups(folder, own);
   const backups = all.filter(({ name }) => !name.includes(SAFETY_NOTE));
   const outdated = new Set(outdatedBackups(backups.map(({ madeAt }) => madeAt)));
   const gone = backups.filter(({ madeAt }) => outdated.has(madeAt));

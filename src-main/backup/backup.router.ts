@@ -14,9 +14,9 @@ function deskBeforeSignIn(context: CallContext): RestoreDesk {
 }
 
 async function applyAndSignOut(context: CallContext) {
-  const status = await desk(context).apply();
+  const restored = await desk(context).apply(context.connection.accountId);
   context.connection.signOut();
-  return status;
+  return restored;
 }
 
 export const backupRouter = openRpc.backup.router({
@@ -37,6 +37,8 @@ export const backupRouter = openRpc.backup.router({
     preview: openRpc.backup.recover.preview.handler(({ context, input }) =>
       deskBeforeSignIn(context).preview(input.passphrase),
     ),
-    apply: openRpc.backup.recover.apply.handler(({ context }) => deskBeforeSignIn(context).apply()),
+    apply: openRpc.backup.recover.apply.handler(({ context }) =>
+      deskBeforeSignIn(context).apply(null),
+    ),
   },
 });

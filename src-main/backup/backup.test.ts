@@ -59,7 +59,10 @@ test('going back: what came after is gone, a copy of it is kept, and the device 
   const facts = await client.backup.restore.preview(passphrase);
   expect(facts).toMatchObject({ schoolName: TEST_SCHOOL, students: 2, sessions: 1, events: 1 });
   platform.clock.advance(60_000);
-  expect(await client.backup.restore.apply()).toEqual({ state: 'ready', schoolName: TEST_SCHOOL });
+  expect(await client.backup.restore.apply()).toEqual({
+    status: { state: 'ready', schoolName: TEST_SCHOOL },
+    again: { known: 'register', erased: 0, withdrawn: 0 },
+  });
 
   await expect(client.people.subjects.list({})).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   const after = connect().client;
@@ -107,7 +110,10 @@ test('a new laptop starts from a backup with its passphrase alone', async () => 
     laptop.client.backup.recover.preview({ passphrase: 'some other words here' }),
   ).rejects.toMatchObject({ code: 'WRONG_PASSPHRASE' });
   await laptop.client.backup.recover.preview(passphrase);
-  expect(await laptop.client.backup.recover.apply()).toMatchObject({ state: 'ready' });
+  expect(await laptop.client.backup.recover.apply()).toEqual({
+    status: { state: 'ready', schoolName: TEST_SCHOOL },
+    again: { known: 'nothing', erased: 0, withdrawn: 0 },
+  });
   await laptop.client.accounts.signIn(TEST_ADMIN);
   expect(await laptop.client.people.students.list({})).toHaveLength(2);
   laptop.host.close();
@@ -125,7 +131,10 @@ test('a register that cannot be opened any more is set aside for the backup', as
   register.platform.answerOpen(path);
   await client.backup.recover.choose();
   await client.backup.recover.preview(passphrase);
-  expect(await client.backup.recover.apply()).toMatchObject({ state: 'ready' });
+  expect(await client.backup.recover.apply()).toMatchObject({
+    status: { state: 'ready' },
+    again: { known: 'file' },
+  });
   const aside = readdirSync(register.platform.dataFolder).find((name) =>
     name.startsWith('set-aside'),
   );

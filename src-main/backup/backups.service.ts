@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BackupInfo, BackupStatus } from '#shared/contract/backup.contract.ts';
+import type { BackupInfo, BackupStatus, OwnBackup } from '#shared/contract/backup.contract.ts';
 import { recordActivity } from '../activity/activity.service.ts';
 import { type KeyFile, readKeyFile } from '../app/key-file.ts';
 import { registerFiles } from '../app/register-files.ts';
@@ -31,7 +31,8 @@ interface Place {
 
 const COPY = /^\.copy-.*\.db(-journal|-wal|-shm)?$/;
 
-function keyFileOf({ dataFolder }: Platform): KeyFile {
+/** @throws DomainError NOT_READY where there is none */
+export function keyFileOf({ dataFolder }: Platform): KeyFile {
   const keyFile = readKeyFile(registerFiles(dataFolder).key);
   if (keyFile === null) throw new DomainError('NOT_READY');
   return keyFile;
@@ -94,7 +95,7 @@ async function backUp(place: Place): Promise<BackupInfo> {
   const { folder } = backupFolder(place.platform);
   try {
     const info = await writeBackup(place, folder, backupName(place.platform));
-    await rotateBackups(folder, keyFileOf(place.platform).check);
+    await rotateBackups(folder, keyFileOf(place.platform));
     lastFailure.set(place.host, null);
     return info;
   } catch (error) {
@@ -109,13 +110,13 @@ export async function makeSafetyCopy(place: Place): Promise<BackupInfo> {
   return writeBackup(place, folder, backupName(place.platform, SAFETY_NOTE));
 }
 
-async function listOrNone(folder: string, check: string): Promise<BackupInfo[] | null> {
-  return listBackups(folder, check).catch(() => null);
+async function listOrNone(folder: string, own: KeyFile): Promise<OwnBackup[] | null> {
+  return listBackups(folder, own).catch(() => null);
 }
 
 export async function backupStatus({ platform, host }: Place): Promise<BackupStatus> {
   const place = backupFolder(platform);
-  const backups = await listOrNone(place.folder, keyFileOf(platform).check);
+  const backups = await listOrNone(place.folder, keyFileOf(platform));
   const failure = backups === null ? 'folderGone' : (lastFailure.get(host) ?? null);
   return { ...place, backups: backups ?? [], failure };
 }

@@ -15,6 +15,11 @@ export type CopyTask =
   | { kind: 'copy'; database: string; target: string; key: Uint8Array }
   /** Checks a database that belongs to nobody yet. */
   | { kind: 'inspect'; database: string; key: Uint8Array }
+  /**
+   * Copies the open register to `target`, which must not exist, under another key, and checks that
+   * the copy opens with it and holds the same.
+   */
+  | { kind: 'rekey'; database: string; target: string; key: Uint8Array; newKey: Uint8Array }
   /** Gives a database that belongs to nobody yet another key and the device another id. */
   | { kind: 'adopt'; database: string; key: Uint8Array; newKey: Uint8Array; deviceId: string };
 

@@ -39,6 +39,33 @@ function withoutLog(sqlite: Database.Database): void {
   sqlite.pragma('journal_mode = DELETE');
 }
 
+function putUnderKey(sqlite: Database.Database, newKey: Uint8Array): void {
+  // SQLite changes no key of a database with a write-ahead log.
+  withoutLog(sqlite);
+  sqlite.pragma(`rekey = "x'${Buffer.from(newKey).toString('hex')}'"`);
+}
+
+/** Ends of the hash chains and counts: what differs, differs here. */
+function contentOf(sqlite: Database.Database): string {
+  const heads = sqlite.prepare('SELECT * FROM event_heads ORDER BY device_id').all();
+  const activity = sqlite.prepare('SELECT count(*), max(at) FROM activity').all();
+  return JSON.stringify([factsOf(sqlite), heads, activity]);
+}
+
+function copyUnderNewKey({ database, target, key, newKey }: Extract<CopyTask, { kind: 'rekey' }>) {
+  withDatabase({ database, key }, (sqlite) => copyEncrypted(sqlite, target));
+  const before = withDatabase({ database: target, key }, (copy) => {
+    const content = contentOf(copy);
+    putUnderKey(copy, newKey);
+    return content;
+  });
+  return withDatabase({ database: target, key: newKey }, (copy) => {
+    if (contentOf(copy) !== before) throw new Error('The copy under the new key differs.');
+    withoutLog(copy);
+    return factsOf(copy);
+  });
+}
+
 /**
  * Does one task to its end, in whichever thread. A new device id is given because the register
  * that was left behind may go on elsewhere: two devices never write under one id.
@@ -53,14 +80,15 @@ export function runCopyTask(task: CopyTask): CopyFacts {
         withoutLog(copy);
         return facts;
       });
+    case 'rekey':
+      return copyUnderNewKey(task);
     case 'inspect':
       return withDatabase(task, factsOf);
     case 'adopt':
       return withDatabase(task, (sqlite) => {
         const facts = factsOf(sqlite);
         sqlite.prepare('UPDATE school SET device_id = ?').run(task.deviceId);
-        withoutLog(sqlite);
-        sqlite.pragma(`rekey = "x'${Buffer.from(task.newKey).toString('hex')}'"`);
+        putUnderKey(sqlite, task.newKey);
         return facts;
       });
     default:

@@ -1,20 +1,21 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { AppStatus } from '#shared/contract/app.contract.ts';
-import type { BackupFacts, BackupInfo } from '#shared/contract/backup.contract.ts';
+import type { BackupFacts, BackupInfo, Restored } from '#shared/contract/backup.contract.ts';
 import { attemptDelay, remainingDelay } from '../accounts/attempt-delay.ts';
 import { recordActivity } from '../activity/activity.service.ts';
 import { syncFolder } from '../app/atomic-write.ts';
 import { adoptUnfinished, discardUnfinished, removeDatabase } from '../app/first-run.ts';
 import { type KeyFile, writeKeyFile } from '../app/key-file.ts';
-import { keyFromPassphrase, withKeychainCopy } from '../app/key-vault.ts';
+import { firstKeyFile, keyFromPassphrase, withKeychainCopy } from '../app/key-vault.ts';
 import { registerFiles } from '../app/register-files.ts';
 import type { RegisterHost } from '../app/register-host.ts';
 import { MIGRATIONS } from '../db/migrations.ts';
 import { newId } from '../db/new-id.ts';
 import { type StorageProblem, storageProblem } from '../db/storage-error.ts';
 import type { Platform } from '../platform.ts';
+import { eraseAgainInFile } from '../privacy/erase-again.service.ts';
+import { keepTombstones, readTombstones, type Tombstones } from '../privacy/tombstones.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import {
   assertAuthentic,
@@ -38,7 +39,7 @@ interface Extracted {
 const BROKEN: readonly (StorageProblem | null)[] = ['damaged', 'notADatabase'];
 
 function keyFileFrom({ check, recovery }: BackupHeader): KeyFile {
-  return { version: 1, check, keychain: null, recovery };
+  return firstKeyFile({ check, keychain: null, recovery });
 }
 
 /** Says what is wrong with the file; other errors stay what they are. */
@@ -113,60 +114,84 @@ export class RestoreDesk {
   /**
    * Puts what was looked into in the register's place. An open register is copied first, and its
    * key and recovery passphrase stay; else those of the backup hold from now on, and what lay in
-   * the data folder is set aside.
+   * the data folder is set aside. What was erased or withdrawn on this computer is so again, before
+   * anybody sees it.
+   * @param actorId the admin who restores; null before sign-in
    * @throws DomainError INVALID when nothing was looked into; storage errors
    */
-  apply(): Promise<AppStatus> {
-    return inTurn(this.#host, () => this.#apply());
+  apply(actorId: string | null): Promise<Restored> {
+    return inTurn(this.#host, () => this.#apply(actorId));
   }
 
-  async #apply(): Promise<AppStatus> {
+  async #apply(actorId: string | null): Promise<Restored> {
     if (this.#chosen === null || this.#extracted === null) {
       throw new DomainError('INVALID', { why: 'noBackupChosen' });
     }
     const { header } = this.#chosen;
     const isOpen = this.#host.status().state === 'ready';
-    const status = isOpen
-      ? await this.#replaceOpen(this.#extracted)
+    const restored = isOpen
+      ? await this.#replaceOpen(this.#extracted, actorId)
       : await this.#startFrom(header, this.#extracted);
     this.#chosen = null;
     this.#extracted = null;
-    if (status.state === 'ready') {
+    if (restored.status.state === 'ready') {
       recordActivity(this.#host.register().db, {
         at: this.#platform.now(),
         kind: 'restored',
         actorId: null,
-        detail: { madeAt: header.madeAt },
+        detail: { madeAt: header.madeAt, ...restored.again },
       });
     }
-    return status;
+    return restored;
   }
 
-  async #replaceOpen({ database, key }: Extracted): Promise<AppStatus> {
+  async #replaceOpen({ database, key }: Extracted, actorId: string | null): Promise<Restored> {
     await makeSafetyCopy({ platform: this.#platform, host: this.#host });
     const newKey = Buffer.from(this.#host.register().key);
     const deviceId = newId();
     await runCopyTaskInThread({ kind: 'adopt', database, key, newKey, deviceId });
     const files = registerFiles(this.#platform.dataFolder);
-    return this.#host.replace(() => {
+    const again = this.#eraseAgain(database, newKey, actorId);
+    const status = await this.#host.replace(() => {
       // Closed neatly, the old database has no log that could be taken for the new one's.
       renameSync(database, files.database);
       syncFolder(files.folder);
     });
+    return { status, again };
   }
 
-  async #startFrom(header: BackupHeader, extracted: Extracted): Promise<AppStatus> {
+  /** Before the database gets its place, so that a power cut brings nobody back. */
+  #eraseAgain(database: string, key: Buffer, actorId: string | null): Restored['again'] {
+    const { known, tombstones } = this.#tombstones();
+    const by = { platform: this.#platform, actorId };
+    return { known, ...eraseAgainInFile(database, key, tombstones, by) };
+  }
+
+  #tombstones(): { known: Restored['again']['known']; tombstones: Tombstones } {
+    const files = registerFiles(this.#platform.dataFolder);
+    if (this.#host.status().state === 'ready') {
+      return { known: 'register', tombstones: keepTombstones(files, this.#host.register().db) };
+    }
+    const kept = readTombstones(files);
+    return kept === null
+      ? { known: 'nothing', tombstones: { students: [], consents: [] } }
+      : { known: 'file', tombstones: kept };
+  }
+
+  async #startFrom(header: BackupHeader, extracted: Extracted): Promise<Restored> {
     const { database, key, passphrase } = extracted;
     await runCopyTaskInThread({ kind: 'adopt', database, key, newKey: key, deviceId: newId() });
     const files = registerFiles(this.#platform.dataFolder);
+    const again = this.#eraseAgain(database, key, null);
     const keyFile = withKeychainCopy(keyFileFrom(header), key, this.#platform.keychain);
-    return this.#host.replace(() => {
+    const status = await this.#host.replace(() => {
       this.#setAside();
       discardUnfinished(files);
       renameSync(database, files.unfinishedDatabase);
       writeKeyFile(files.key, keyFile);
       adoptUnfinished(files);
     }, passphrase);
+    return { status, again };
   }
 
   /** What cannot be opened is kept: somebody may find its key one day. */

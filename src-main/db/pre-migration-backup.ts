@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { copyEncrypted } from './encrypted-file.ts';
@@ -19,9 +19,19 @@ export function backUpBeforeMigration(
   const name = `before-migration-${step.now}-from-${step.from}-to-${step.to}.db`;
   const path = join(folder, name);
   copyEncrypted(sqlite, path);
-  const copies = readdirSync(folder)
+  for (const old of copiesIn(folder).slice(0, -KEPT)) rmSync(join(folder, old));
+  return path;
+}
+
+/** Removes the copies, which nothing opens any more once the register is under another key. */
+export function removeMigrationCopies(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const copy of copiesIn(folder)) rmSync(join(folder, copy));
+}
+
+/** Oldest first. */
+function copiesIn(folder: string): string[] {
+  return readdirSync(folder)
     .filter((file) => NAME.test(file))
     .toSorted();
-  for (const old of copies.slice(0, -KEPT)) rmSync(join(folder, old));
-  return path;
 }

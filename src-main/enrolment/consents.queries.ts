@@ -32,6 +32,16 @@ export function findConsentInForce(db: Db, studentId: string): Consent | null {
   return selectConsents(db).where(inForce).get() ?? null;
 }
 
+/** The student of a consent that is in force; null where it is not, or not there. */
+export function consentInForceById(db: Db, id: string): string | null {
+  const row = db
+    .select({ studentId: consents.studentId })
+    .from(consents)
+    .where(and(eq(consents.id, id), isNull(consents.withdrawnAt)))
+    .get();
+  return row?.studentId ?? null;
+}
+
 export function insertConsent(db: Db, row: typeof consents.$inferInsert): void {
   db.insert(consents).values(row).run();
 }

@@ -6,8 +6,10 @@ import {
 } from '#shared/enrolment/consent-text.ts';
 import { wordsIn } from '#shared/words/words.ts';
 import { recordActivity } from '../activity/activity.service.ts';
+import { registerFiles } from '../app/register-files.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
+import { keepTombstones } from '../privacy/tombstones.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { readSchool } from '../settings/settings.queries.ts';
 import { endConsent, findConsentInForce, insertConsent, listConsents } from './consents.queries.ts';
@@ -86,5 +88,6 @@ export function withdrawConsent(
     return erased;
   });
   forgetErased(enroller, studentId);
+  keepTombstones(registerFiles(platform.dataFolder), db);
   return { templatesErased };
 }

@@ -4,6 +4,7 @@ import type { Erasure } from '#shared/contract/privacy.contract.ts';
 import { wordsIn } from '#shared/words/words.ts';
 import { findAccountOfStudent } from '../accounts/accounts.queries.ts';
 import { recordActivity } from '../activity/activity.service.ts';
+import { registerFiles } from '../app/register-files.ts';
 import type { RegisterHost } from '../app/register-host.ts';
 import { backupStatus } from '../backup/backups.service.ts';
 import { type Db, inTransaction } from '../db/database.ts';
@@ -34,6 +35,7 @@ import {
 } from './erasure.queries.ts';
 import { deleteNoticesAbout } from './retention.queries.ts';
 import { mentions, scrubbedDetail, withoutMentions } from './scrub-detail.ts';
+import { keepTombstones } from './tombstones.ts';
 
 /** Who erases: an account, or nobody where the app does by the school's rule. */
 export interface Eraser {
@@ -153,6 +155,7 @@ export async function eraseStudent(
     eraseIdentityIn(tx, eraser, requireErasable(tx, request), request.reason),
   );
   forgetErasedStudent(eraser, request.studentId);
+  keepTombstones(registerFiles(eraser.platform.dataFolder), eraser.db);
   const { backups } = await backupStatus({ host, platform: eraser.platform });
   return { ...erased, backups: backups.length };
 }

@@ -58,6 +58,8 @@ export const ACTIVITY_GROUPS = {
     'timetableChanged',
     'membershipChanged',
     'recovered',
+    'passphraseChanged',
+    'keyChanged',
     'backedUp',
     'restored',
   ],

@@ -21,6 +21,11 @@ function settingContext({ setting, rule, from, to }: Activity['detail']): string
   return to ? 'statusAdded' : 'statusDeleted';
 }
 
+/** Whether something came back with the backup and was erased again. */
+function restoredContext({ erased, withdrawn }: Activity['detail']): string | undefined {
+  return erased || withdrawn ? 'again' : undefined;
+}
+
 /** A day as people write it, where the detail has one. */
 function dayWords(day: Activity['detail'][string] | undefined): string {
   return typeof day === 'string' && day !== '' ? formatCalendarDay(day) : '';
@@ -54,6 +59,8 @@ function contextOf({ kind, detail, studentName }: Activity): string | undefined 
       return detail.keep ? 'keep' : undefined;
     case 'settingsChanged':
       return settingContext(detail);
+    case 'restored':
+      return restoredContext(detail);
     default:
       return undefined;
   }

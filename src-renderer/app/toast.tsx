@@ -40,6 +40,28 @@ function UndoMessage({ message, onUndo }: { message: string; onUndo: () => void 
   );
 }
 
+/** Says something that stays until somebody has closed it; a calm or a worrying one. */
+export function showNote({ title, message, isGrave }: Note): void {
+  notifications.show({
+    icon: isGrave ? (
+      <IconAlertTriangle size={18} aria-hidden />
+    ) : (
+      <IconCheck size={18} aria-hidden />
+    ),
+    color: isGrave ? 'yellow' : 'accent',
+    autoClose: false,
+    title,
+    message,
+    role: 'alert',
+  });
+}
+
+interface Note {
+  title: string;
+  message: string;
+  isGrave: boolean;
+}
+
 /** Says what went wrong and what to do. */
 export function showError(error: unknown): void {
   const { title, advice } = errorText(error);

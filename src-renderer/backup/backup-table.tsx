@@ -3,10 +3,10 @@ import { IconDatabaseExport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatDayTime, formatMegabytes } from '#renderer/app/format.ts';
 import { NothingYet } from '#renderer/app/parts/nothing-yet.tsx';
-import type { BackupInfo } from '#shared/contract/backup.contract.ts';
+import type { OwnBackup } from '#shared/contract/backup.contract.ts';
 
 /** The backups of this register, newest first. */
-export function BackupTable({ backups }: { backups: readonly BackupInfo[] }) {
+export function BackupTable({ backups }: { backups: readonly OwnBackup[] }) {
   const { t } = useTranslation('backup');
   if (backups.length === 0) {
     return (
@@ -23,14 +23,16 @@ export function BackupTable({ backups }: { backups: readonly BackupInfo[] }) {
         <Table.Tr>
           <Table.Th>{t('when')}</Table.Th>
           <Table.Th>{t('size')}</Table.Th>
+          <Table.Th>{t('opensWith')}</Table.Th>
           <Table.Th>{t('file')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {backups.map(({ name, madeAt, bytes }) => (
+        {backups.map(({ name, madeAt, bytes, opensWith }) => (
           <Table.Tr key={name}>
             <Table.Td>{formatDayTime(madeAt)}</Table.Td>
             <Table.Td data-figures>{formatMegabytes(bytes)}</Table.Td>
+            <Table.Td>{t(`passphrases.${opensWith}`)}</Table.Td>
             <Table.Td style={{ overflowWrap: 'anywhere' }}>{name}</Table.Td>
           </Table.Tr>
         ))}

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { api, forgetAnswers } from '#renderer/app/query-client.ts';
 import { loadStanding } from '#renderer/app/standing.ts';
+import { sayErasedAgain } from './say-erased-again.ts';
 
 /** Whether an open register is replaced by an admin, or one that nobody can open is recovered. */
 export type RestoreWay = 'restore' | 'recover';
@@ -19,10 +20,10 @@ export function useRestore(way: RestoreWay, onDone?: () => void) {
   const apply = useMutation(
     calls.apply.mutationOptions({
       meta,
-      onSuccess: () => {
+      onSuccess: ({ again }) => {
         onDone?.();
         forgetAnswers();
-        void loadStanding();
+        void loadStanding().then(() => sayErasedAgain(again));
       },
     }),
   );

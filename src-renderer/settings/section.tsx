@@ -5,11 +5,11 @@ import { PasswordPanel } from '#renderer/accounts/password-panel.tsx';
 import { BackupPanel } from '#renderer/backup/backup-panel.tsx';
 import { EnginePanel } from '#renderer/camera/engine-panel.tsx';
 import { RetentionPanel } from '#renderer/privacy/retention-panel.tsx';
+import { SecurityPanel } from '#renderer/security/security-panel.tsx';
 import { SelfTestPanel } from '#renderer/self-test/self-test-panel.tsx';
 import { assertNever } from '#shared/assert-never.ts';
 import { AboutPanel } from './about-panel.tsx';
 import { DevicePanel } from './device-panel.tsx';
-import { IntegrityPanel } from './integrity-panel.tsx';
 import { SchoolPanel } from './school-panel.tsx';
 import type { SectionName } from './sections.ts';
 import { StatusesPanel } from './statuses/statuses-panel.tsx';
@@ -47,8 +47,8 @@ function Panel({ name }: { name: SectionName }) {
       return <BackupPanel />;
     case 'privacy':
       return <RetentionPanel />;
-    case 'integrity':
-      return <IntegrityPanel />;
+    case 'security':
+      return <SecurityPanel />;
     case 'password':
       return <PasswordPanel />;
     case 'about':

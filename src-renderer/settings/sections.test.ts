@@ -4,9 +4,10 @@ import { sectionOf } from './sections.ts';
 test.each([
   ['accounts', 'admin', 'accounts'],
   ['accounts', 'teacher', 'device'],
-  ['integrity', 'teacher', 'device'],
   ['privacy', 'admin', 'privacy'],
   ['privacy', 'office', 'device'],
+  ['security', 'teacher', 'device'],
+  ['security', 'admin', 'security'],
   ['about', 'teacher', 'about'],
   ['recognition', 'office', 'device'],
   ['school', 'office', 'school'],

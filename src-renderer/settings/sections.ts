@@ -10,7 +10,7 @@ const SECTIONS = [
   { name: 'accounts', roles: ['admin'] },
   { name: 'backup', roles: ['admin'] },
   { name: 'privacy', roles: ['admin'] },
-  { name: 'integrity', roles: ['admin'] },
+  { name: 'security', roles: ['admin'] },
   { name: 'password', roles: roleSchema.options },
   { name: 'about', roles: STAFF },
 ] as const satisfies readonly { name: string; roles: readonly Role[] }[];

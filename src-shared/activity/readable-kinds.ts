@@ -54,6 +54,8 @@ const READERS: Record<ActivityKind, readonly Role[]> = {
   imported: ADMINS,
   importUndone: ADMINS,
   recovered: ADMINS,
+  passphraseChanged: ADMINS,
+  keyChanged: ADMINS,
   backedUp: ADMINS,
   restored: ADMINS,
   studentErased: ADMINS,

@@ -71,14 +71,14 @@ export type SignInState = z.infer<typeof signInStateSchema>;
 const issuedSchema = z.object({ account: accountSchema, temporaryPassword: z.string() });
 export type IssuedPassword = z.infer<typeof issuedSchema>;
 
-const passwordErrors = {
+export const passwordErrors = {
   WRONG_CREDENTIALS: { message: 'User name or password is wrong.' },
   LOCKED_OUT: {
     message: 'Too many attempts.',
     data: z.object({ retryAfterMs: z.number() }),
   },
 };
-const passwordInput = z.string().max(128);
+export const passwordInput = z.string().max(128);
 
 export const accountsContract = {
   /** The account signed in on this window, or null. */

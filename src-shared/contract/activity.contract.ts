@@ -45,6 +45,8 @@ export const activityKindSchema = z.enum([
   'imported',
   'importUndone',
   'recovered',
+  'passphraseChanged',
+  'keyChanged',
   'backedUp',
   'restored',
   'studentErased',

@@ -11,6 +11,12 @@ export const backupInfoSchema = z.object({
 });
 export type BackupInfo = z.infer<typeof backupInfoSchema>;
 
+/** A backup of this register, and whether today's recovery passphrase opens it. */
+export const ownBackupSchema = backupInfoSchema.extend({
+  opensWith: z.enum(['present', 'earlier']),
+});
+export type OwnBackup = z.infer<typeof ownBackupSchema>;
+
 export const backupFailureSchema = z.enum(['folderGone', 'folderNotWritable', 'full', 'other']);
 export type BackupFailure = z.infer<typeof backupFailureSchema>;
 
@@ -19,7 +25,7 @@ export const backupStatusSchema = z.object({
   /** In the data folder: lost with the disk. */
   isBesideRegister: z.boolean(),
   /** Newest first. */
-  backups: z.array(backupInfoSchema),
+  backups: z.array(ownBackupSchema),
   /** Why the last automatic backup was not made; null when it was. */
   failure: backupFailureSchema.nullable(),
 });
@@ -35,6 +41,22 @@ export const backupFactsSchema = z.object({
   lastEventAt: instantSchema.nullable(),
 });
 export type BackupFacts = z.infer<typeof backupFactsSchema>;
+
+/**
+ * Where the register stands after a restore, and what had been erased or withdrawn since the backup
+ * and came back with it: it is erased again. `known` says how: `register`, by the register that was
+ * replaced; `file`, by what this computer had noted, since that register could not be read;
+ * `nothing`, this computer knows of none.
+ */
+export const restoredSchema = z.object({
+  status: appStatusSchema,
+  again: z.object({
+    known: z.enum(['register', 'file', 'nothing']),
+    erased: z.number().int(),
+    withdrawn: z.number().int(),
+  }),
+});
+export type Restored = z.infer<typeof restoredSchema>;
 
 const backupErrors = {
   BACKUP_FOLDER_GONE: {
@@ -77,7 +99,7 @@ const restoreSteps = (access: Access) => ({
       ...unusable,
     }),
   /** Puts the backup that was looked into in the place of the register; everybody is signed out. */
-  apply: procedure.meta({ access }).output(appStatusSchema).errors(backupErrors),
+  apply: procedure.meta({ access }).output(restoredSchema).errors(backupErrors),
 });
 
 export const backupContract = {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { livenessPolicySchema } from '../liveness/evidence.ts';
 import { countrySchema } from '../people/guardian.ts';
 import { changesTo, nameSchema, procedure, STAFF } from './base.ts';
+import { securityContract } from './security.contract.ts';
 
 /** Each has a file of words for screens, and one of words for what leaves the app: src-shared/words. */
 export const languageSchema = z.enum(['en', 'hi']);
@@ -51,6 +52,7 @@ export const schoolSettingsSchema = z.object({
 export type SchoolSettings = z.infer<typeof schoolSettingsSchema>;
 
 export const settingsContract = {
+  security: securityContract,
   device: procedure.meta({ access: 'anyone' }).output(devicePreferencesSchema),
   updateDevice: procedure
     .meta({ access: 'anyone' })

@@ -17,6 +17,7 @@ import live from '#renderer/register/live/live.en.json';
 import register from '#renderer/register/register.en.json';
 import today from '#renderer/register/today/today.en.json';
 import reports from '#renderer/reports/reports.en.json';
+import security from '#renderer/security/security.en.json';
 import selfTest from '#renderer/self-test/self-test.en.json';
 import settings from '#renderer/settings/settings.en.json';
 import statuses from '#renderer/settings/statuses/statuses.en.json';
@@ -47,6 +48,7 @@ export const english = {
   privacy,
   register,
   reports,
+  security,
   selfTest,
   settings,
   startUp,

@@ -18,6 +18,7 @@ import live from '#renderer/register/live/live.hi.json';
 import register from '#renderer/register/register.hi.json';
 import today from '#renderer/register/today/today.hi.json';
 import reports from '#renderer/reports/reports.hi.json';
+import security from '#renderer/security/security.hi.json';
 import selfTest from '#renderer/self-test/self-test.hi.json';
 import settings from '#renderer/settings/settings.hi.json';
 import statuses from '#renderer/settings/statuses/statuses.hi.json';
@@ -49,6 +50,7 @@ export const hindi: ScreenWords = {
   privacy,
   register,
   reports,
+  security,
   selfTest,
   settings,
   startUp,

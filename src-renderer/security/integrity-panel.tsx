@@ -11,7 +11,7 @@ type Verdict = Awaited<ReturnType<typeof rollcall.register.verify>>;
 
 /** Checks the chain of fingerprints over all marks. */
 export function IntegrityPanel() {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation('security');
   const check = useMutation(api.register.verify.mutationOptions());
   return (
     <Stack>
@@ -33,7 +33,7 @@ export function IntegrityPanel() {
 }
 
 function VerdictAlert({ verdict }: { verdict: Verdict }) {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation('security');
   if (verdict.kind === 'intact') {
     return (
       <Alert
