@@ -17,6 +17,7 @@ export default defineConfig({
           // Threads of their own, found by their names beside the entry.
           'workbook-worker': resolve(root, 'src-main/exports/workbook-worker.ts'),
           'copy-worker': resolve(root, 'src-main/backup/copy-worker.ts'),
+          'check-worker': resolve(root, 'src-main/security/check-worker.ts'),
           'table-worker': resolve(root, 'src-main/imports/table-worker.ts'),
         },
       },

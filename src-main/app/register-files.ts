@@ -14,6 +14,8 @@ export interface RegisterFiles {
   key: string;
   /** Ids of what must not come back with a backup. */
   tombstones: string;
+  /** What is remembered of the log of marks outside of the database. */
+  logNotes: string;
   /** Encrypted copies made before a migration. */
   backups: string;
 }
@@ -26,6 +28,7 @@ export function registerFiles(folder: string): RegisterFiles {
     rekeyedDatabase: join(folder, 'rollcall.db.rekeyed'),
     key: join(folder, 'key.json'),
     tombstones: join(folder, 'erased.json'),
+    logNotes: join(folder, 'log-notes.json'),
     backups: join(folder, 'backups'),
   };
 }

@@ -7,6 +7,7 @@ import type { Platform } from '../platform.ts';
 import { Connections } from '../rpc/connection.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import type { LiveUpdates } from '../rpc/live-updates.ts';
+import { startChecks } from '../security/check-schedule.ts';
 import { readSchool } from '../settings/settings.queries.ts';
 import { adoptUnfinished, discardUnfinished, type FirstRun, makeRegister } from './first-run.ts';
 import { keysInQuestion, settleKeyChange } from './key-change.ts';
@@ -68,6 +69,8 @@ export class RegisterHost {
   /** Kept in memory only: whoever can restart the app can also try passphrases on the key file itself. */
   #wrongPassphrases = 0;
   #nextAttemptAt: number | null = null;
+  /** Ends what runs by itself while a register is open. */
+  #stopUpkeep: () => void = () => {};
 
   constructor(platform: Platform) {
     this.#platform = platform;
@@ -188,6 +191,7 @@ export class RegisterHost {
     this.#keepBeforeClosing();
     const state = this.#state;
     this.#state = { is: 'closed' };
+    this.#stopUpkeep();
     if (state.is === 'ready') state.register.close();
   }
 
@@ -254,6 +258,8 @@ export class RegisterHost {
     try {
       register = openRegister(this.#platform, this.#files, key, live);
       afterwards?.(register);
+      this.#stopUpkeep();
+      this.#stopUpkeep = startChecks(this, this.#platform);
       return { is: 'ready', register, keyFile: readKeyFile(this.#files.key) ?? keyFile };
     } catch (error) {
       if (register) this.#letGo(register);

@@ -5,6 +5,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { recoveryWrapSchema } from '../app/key-file.ts';
+import { chainHeadSchema } from '../security/chain-heads.ts';
 
 /**
  * A backup is one file: 16 bytes of magic, the header's length (4 bytes, big-endian), the header as
@@ -28,6 +29,8 @@ const headerSchema = z.object({
   /** Tells whether an unwrapped key is the right one; see `keyCheck`. */
   check: z.base64(),
   recovery: recoveryWrapSchema,
+  /** Where the log of marks ended, so that the register can be held against it; see `checkLog`. */
+  heads: z.array(chainHeadSchema).optional(),
   /** HMAC-SHA-256 of all the above under the register's key. */
   mac: z.base64(),
 });

@@ -8,7 +8,7 @@ import { registerFiles } from '../app/register-files.ts';
 import type { Platform } from '../platform.ts';
 import { BackupFileError, type BackupHeader, readBackupHeader } from './backup-file.ts';
 
-const ENDING = '.rollcall';
+export const ENDING = '.rollcall';
 const MINUTE_MS = 60_000;
 /** In the names of copies made before a restore; they are never removed. */
 export const SAFETY_NOTE = ' before restore';

@@ -10,6 +10,7 @@ import { newId } from '../db/new-id.ts';
 import { draftOf } from '../exports/draft-file.ts';
 import type { Platform } from '../platform.ts';
 import { DomainError } from '../rpc/domain-error.ts';
+import { noteLogEnd } from '../security/log-notes.service.ts';
 import { backupError } from './backup-errors.ts';
 import { writeBackupFile } from './backup-file.ts';
 import {
@@ -66,14 +67,15 @@ async function writeBackup(
   try {
     const source = registerFiles(platform.dataFolder).database;
     const task = { kind: 'copy' as const, database: source, target: database, key };
-    const { schemaVersion, events } = await runCopyTaskInThread(task);
+    const { schemaVersion, events, heads } = await runCopyTaskInThread(task);
     const header = await writeBackupFile(
       { database, target: draft.path },
-      { madeAt, appVersion: platform.versions.app, schemaVersion, check, recovery },
+      { madeAt, appVersion: platform.versions.app, schemaVersion, check, recovery, heads },
       key,
     );
     if (host.register().db !== db) throw new DomainError('NOT_READY');
     draft.commit();
+    noteLogEnd(platform, db, 'backup');
     recordActivity(db, { at: madeAt, kind: 'backedUp', actorId: null, detail: { name, events } });
     return infoOf(name, header);
   } finally {

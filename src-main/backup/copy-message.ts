@@ -1,3 +1,5 @@
+import type { ChainHead } from '#shared/register/chain-break.ts';
+
 /** What is in a copy of the register, for somebody who decides whether to go back to it. */
 export interface CopyFacts {
   schemaVersion: number;
@@ -7,6 +9,8 @@ export interface CopyFacts {
   events: number;
   /** When the last mark was made, in milliseconds since the epoch; null in an empty register. */
   lastEventAt: number | null;
+  /** Where each device's log of marks ends. */
+  heads: ChainHead[];
 }
 
 /** What the thread is started for. `key` is the register's, 32 bytes. */

@@ -1,6 +1,8 @@
 import type Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { assertNever } from '#shared/assert-never.ts';
 import { copyEncrypted, openEncryptedFile } from '../db/encrypted-file.ts';
+import { chainHeads } from '../register/events.queries.ts';
 import type { CopyFacts, CopyTask } from './copy-message.ts';
 
 function numberOf(sqlite: Database.Database, sql: string): number {
@@ -19,6 +21,7 @@ function factsOf(sqlite: Database.Database): CopyFacts {
     sessions: numberOf(sqlite, 'SELECT count(*) FROM sessions'),
     events: numberOf(sqlite, 'SELECT count(*) FROM attendance_events'),
     lastEventAt: last === null ? null : Number(last),
+    heads: chainHeads(drizzle(sqlite)),
   };
 }
 
@@ -45,11 +48,10 @@ function putUnderKey(sqlite: Database.Database, newKey: Uint8Array): void {
   sqlite.pragma(`rekey = "x'${Buffer.from(newKey).toString('hex')}'"`);
 }
 
-/** Ends of the hash chains and counts: what differs, differs here. */
+/** Ends of the hash chains, counts and times: what differs, differs here. */
 function contentOf(sqlite: Database.Database): string {
-  const heads = sqlite.prepare('SELECT * FROM event_heads ORDER BY device_id').all();
   const activity = sqlite.prepare('SELECT count(*), max(at) FROM activity').all();
-  return JSON.stringify([factsOf(sqlite), heads, activity]);
+  return JSON.stringify([factsOf(sqlite), activity]);
 }
 
 function copyUnderNewKey({ database, target, key, newKey }: Extract<CopyTask, { kind: 'rekey' }>) {

@@ -17,6 +17,7 @@ import type { Platform } from '../platform.ts';
 import { eraseAgainInFile } from '../privacy/erase-again.service.ts';
 import { keepTombstones, readTombstones, type Tombstones } from '../privacy/tombstones.ts';
 import { DomainError } from '../rpc/domain-error.ts';
+import { cutDetail, logBefore } from '../security/log-cuts.ts';
 import {
   assertAuthentic,
   BackupFileError,
@@ -97,7 +98,11 @@ export class RestoreDesk {
     const key = await this.#keyOf(header, passphrase);
     const database = join(this.#platform.dataFolder, `.restore-${newId()}.db`);
     try {
-      const { schemaVersion: _version, ...facts } = await asRefusal(async () => {
+      const {
+        schemaVersion: _version,
+        heads: _heads,
+        ...facts
+      } = await asRefusal(async () => {
         assertAuthentic(header, key);
         await extractDatabase(path, database);
         return runCopyTaskInThread({ kind: 'inspect', database, key });
@@ -129,17 +134,20 @@ export class RestoreDesk {
     }
     const { header } = this.#chosen;
     const isOpen = this.#host.status().state === 'ready';
+    const before = isOpen ? logBefore(this.#host.register().db) : null;
     const restored = isOpen
       ? await this.#replaceOpen(this.#extracted, actorId)
       : await this.#startFrom(header, this.#extracted);
     this.#chosen = null;
     this.#extracted = null;
     if (restored.status.state === 'ready') {
-      recordActivity(this.#host.register().db, {
+      const { db } = this.#host.register();
+      const cut = before === null ? {} : cutDetail(db, before);
+      recordActivity(db, {
         at: this.#platform.now(),
         kind: 'restored',
         actorId: null,
-        detail: { madeAt: header.madeAt, ...restored.again },
+        detail: { madeAt: header.madeAt, ...restored.again, ...cut },
       });
     }
     return restored;

@@ -7,6 +7,7 @@ import { inTransaction } from '../db/database.ts';
 import type { Platform } from '../platform.ts';
 import { requireSession } from '../register/session-rules.ts';
 import { DomainError } from '../rpc/domain-error.ts';
+import { noteLogEnd } from '../security/log-notes.service.ts';
 import { type DraftFile, draftOf } from './draft-file.ts';
 import { commitError, draftError } from './export-errors.ts';
 import type { ExportPlan } from './export-plan.ts';
@@ -70,6 +71,7 @@ function commitNoted(
     if (placed.is) rmSync(path, { force: true });
     throw commitError(error, path);
   }
+  noteLogEnd(platform, db, 'export');
 }
 
 /** Writes the draft, telling how far it is; the draft is complete when this has run to its end. */

@@ -58,6 +58,7 @@ export const ACTIVITY_GROUPS = {
     'timetableChanged',
     'membershipChanged',
     'recovered',
+    'tamperingFound',
     'passphraseChanged',
     'keyChanged',
     'backedUp',

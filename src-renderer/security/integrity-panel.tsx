@@ -1,25 +1,32 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle, IconShieldCheck } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconShieldCheck } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { formatNumber } from '#renderer/app/format.ts';
-import { api } from '#renderer/app/query-client.ts';
-import type { rollcall } from '#renderer/app/rollcall-client.ts';
-import type { ChainProblem } from '#shared/register/chain-break.ts';
+import { formatDayTime, formatNumber } from '#renderer/app/format.ts';
+import { Loaded } from '#renderer/app/parts/loaded.tsx';
+import { api, queryClient } from '#renderer/app/query-client.ts';
+import type { IntegrityStanding } from '#shared/contract/security.contract.ts';
+import { FindingAlert } from './finding-alert.tsx';
 
-type Verdict = Awaited<ReturnType<typeof rollcall.register.verify>>;
-
-/** Checks the chain of fingerprints over all marks. */
+/** What the last check of the log of marks found, and the way to check everything now. */
 export function IntegrityPanel() {
   const { t } = useTranslation('security');
-  const check = useMutation(api.register.verify.mutationOptions());
+  const query = useQuery(api.settings.security.integrity.queryOptions());
+  const check = useMutation(
+    api.settings.security.check.mutationOptions({
+      onSuccess: (standing) =>
+        queryClient.setQueryData(api.settings.security.integrity.queryKey(), standing),
+    }),
+  );
   return (
-    <Stack>
+    <Stack gap="sm">
       <Text size="sm" c="dimmed">
         {t('integrity.about')}
       </Text>
+      <Loaded query={query}>{(standing) => <Standing standing={standing} />}</Loaded>
       <Group>
         <Button
+          variant="default"
           leftSection={<IconShieldCheck size={18} aria-hidden />}
           loading={check.isPending}
           onClick={() => check.mutate({})}
@@ -27,54 +34,45 @@ export function IntegrityPanel() {
           {t('integrity.check')}
         </Button>
       </Group>
-      {check.data && <VerdictAlert verdict={check.data} />}
     </Stack>
   );
 }
 
-function VerdictAlert({ verdict }: { verdict: Verdict }) {
+function Standing({ standing }: { standing: IntegrityStanding }) {
   const { t } = useTranslation('security');
-  if (verdict.kind === 'intact') {
-    return (
-      <Alert
-        color="green"
-        role="status"
-        icon={<IconShieldCheck aria-hidden />}
-        title={t('integrity.intact')}
-      >
-        {t('integrity.intactAbout', { count: verdict.events })}
-      </Alert>
-    );
-  }
-  const { seq, problem, eventId } = verdict.at;
+  const { finding, isSealed, notedSince, isRunning } = standing;
   return (
-    <Alert
-      color="red"
-      role="alert"
-      icon={<IconAlertTriangle aria-hidden />}
-      title={t('integrity.broken')}
-    >
-      <Stack gap={4}>
-        <Text size="sm">
-          {t(`integrity.problem.${nameOf(problem)}`, { seq: formatNumber(seq) })}
+    <Stack gap={4}>
+      {finding ? <FindingAlert finding={finding} /> : <Quiet standing={standing} />}
+      {notedSince !== null && (
+        <Text size="sm" c="dimmed">
+          {isSealed
+            ? t('integrity.sealed', { when: formatDayTime(notedSince) })
+            : t('integrity.unsealed')}
         </Text>
-        <Text size="sm">{t('integrity.brokenAbout')}</Text>
-        <Text size="sm">{t('integrity.todo')}</Text>
-        {eventId !== '' && <Text size="xs">{t('integrity.eventId', { id: eventId })}</Text>}
-      </Stack>
-    </Alert>
+      )}
+      {isRunning && <Text size="sm">{t('integrity.running')}</Text>}
+    </Stack>
   );
 }
 
-const PROBLEMS: readonly ChainProblem[] = [
-  'changed',
-  'removed',
-  'inserted',
-  'reordered',
-  'discarded',
-];
-
-/** The contract leaves open what else may be found one day. */
-function nameOf(problem: string): ChainProblem | 'other' {
-  return PROBLEMS.find((one) => one === problem) ?? 'other';
+function Quiet({ standing }: { standing: IntegrityStanding }) {
+  const { t } = useTranslation('security');
+  const { checkedAt, fullyCheckedAt, events } = standing;
+  if (checkedAt === null) return <Text>{t('integrity.never')}</Text>;
+  return (
+    <>
+      <Text role="status">
+        {t('integrity.last', {
+          when: formatDayTime(checkedAt),
+          events: formatNumber(events ?? 0),
+        })}
+      </Text>
+      {fullyCheckedAt !== null && fullyCheckedAt !== checkedAt && (
+        <Text size="sm" c="dimmed">
+          {t('integrity.lastFull', { when: formatDayTime(fullyCheckedAt) })}
+        </Text>
+      )}
+    </>
+  );
 }

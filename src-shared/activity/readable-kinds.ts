@@ -54,6 +54,7 @@ const READERS: Record<ActivityKind, readonly Role[]> = {
   imported: ADMINS,
   importUndone: ADMINS,
   recovered: ADMINS,
+  tamperingFound: ADMINS,
   passphraseChanged: ADMINS,
   keyChanged: ADMINS,
   backedUp: ADMINS,

@@ -45,6 +45,7 @@ export const activityKindSchema = z.enum([
   'imported',
   'importUndone',
   'recovered',
+  'tamperingFound',
   'passphraseChanged',
   'keyChanged',
   'backedUp',

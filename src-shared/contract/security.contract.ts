@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { passwordErrors, passwordInput } from './accounts.contract.ts';
 import { passphraseSchema, wrongPassphrase } from './app.contract.ts';
-import { procedure } from './base.ts';
+import { instantSchema, procedure } from './base.ts';
 
 /** What guards the register's key. */
 export const keyStandingSchema = z.object({
@@ -12,8 +12,54 @@ export const keyStandingSchema = z.object({
 });
 export type KeyStanding = z.infer<typeof keyStandingSchema>;
 
+export const findingSchema = z.object({
+  /** See `ChainProblem`; besides `rewritten`: not what a witness remembers, and `notesAltered`. */
+  problem: z.string(),
+  deviceId: z.string(),
+  seq: z.number().int(),
+  /** '' where no event is there. */
+  eventId: z.string(),
+  /** Who remembers otherwise; null where the chain itself tells. */
+  witness: z.object({ by: z.enum(['check', 'backup', 'export']), at: instantSchema }).nullable(),
+  foundAt: instantSchema,
+});
+/** What a check found to be wrong with the log of marks. */
+export type Finding = z.infer<typeof findingSchema>;
+
+export const integrityStandingSchema = z.object({
+  isRunning: z.boolean(),
+  /** Null before the first check. */
+  checkedAt: instantSchema.nullable(),
+  /** When every event was last walked. */
+  fullyCheckedAt: instantSchema.nullable(),
+  /** Events found intact; null before the first check and while something is wrong. */
+  events: z.number().int().nullable(),
+  /** Whether this computer's keychain vouches for what is remembered outside of the database. */
+  isSealed: z.boolean(),
+  /** Since when it is remembered; null: it is not. */
+  notedSince: instantSchema.nullable(),
+  finding: findingSchema
+    .extend({
+      /** Whose mark in which register; null where the event is not there. */
+      row: z
+        .object({
+          studentName: z.string(),
+          className: z.string(),
+          subjectName: z.string(),
+          startedAt: instantSchema,
+        })
+        .nullable(),
+    })
+    .nullable(),
+});
+export type IntegrityStanding = z.infer<typeof integrityStandingSchema>;
+
 /** Each change asks for the password of the account once more. */
 export const securityContract = {
+  /** What the last check of the log of marks found. One runs after each start and once a day. */
+  integrity: procedure.output(integrityStandingSchema),
+  /** Checks everything now. */
+  check: procedure.output(integrityStandingSchema),
   key: procedure.output(keyStandingSchema),
   /** From now on another passphrase opens the register; backups keep the one they were made under. */
   changePassphrase: procedure

@@ -38,8 +38,10 @@ export class ChainWalk {
   readonly #ends = new Map<string, AttendanceEvent>();
   #events = 0;
 
-  constructor(sha256: Sha256) {
+  /** @param ends the last events known to be intact, one a device: the walk goes on after them */
+  constructor(sha256: Sha256, ends: readonly AttendanceEvent[] = []) {
     this.#sha256 = sha256;
+    for (const end of ends) this.#ends.set(end.deviceId, end);
   }
 
   /**

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PaletteHost } from '#renderer/palette/palette-host.tsx';
 import { SearchButton } from '#renderer/palette/search-button.tsx';
+import { TamperingBanner } from '#renderer/security/tampering-banner.tsx';
 import { clearToasts } from '../toast.tsx';
 import { useSchoolName } from '../use-school-name.ts';
 import { AccountMenu } from './account-menu.tsx';
@@ -45,6 +46,7 @@ export function Shell() {
         </AppShell.Header>
         {!wholeWindow && <Navigation narrow={narrow} />}
         <AppShell.Main id={MAIN_ID} tabIndex={-1} className={classes.main}>
+          {!wholeWindow && <TamperingBanner />}
           <Outlet />
         </AppShell.Main>
       </AppShell>
