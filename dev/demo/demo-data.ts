@@ -38,7 +38,7 @@ export async function makeDemoSchool(
   const now = machine.now();
   let clock = beforeTerm(weeks, now);
   const platform: Platform = { ...machine, now: () => clock, checkModels: async () => null };
-  const host = new RegisterHost(platform);
+  const host = new RegisterHost(platform, () => clock);
   const secrets = { password: randomSecret(), recoveryPassphrase: randomSecret() };
   const connect = () => connectDemo(platform, host);
   try {

@@ -3,6 +3,7 @@ import { assertNever } from '#shared/assert-never.ts';
 import type { AppStatus, StartFailure } from '#shared/contract/app.contract.ts';
 import { attemptDelay, remainingDelay } from '../accounts/attempt-delay.ts';
 import { recordActivity } from '../activity/activity.service.ts';
+import { ClockWatch, computerUptime, startLooking, type Uptime } from '../clock/clock-watch.ts';
 import type { Platform } from '../platform.ts';
 import { Connections } from '../rpc/connection.ts';
 import { DomainError } from '../rpc/domain-error.ts';
@@ -69,11 +70,14 @@ export class RegisterHost {
   /** Kept in memory only: whoever can restart the app can also try passphrases on the key file itself. */
   #wrongPassphrases = 0;
   #nextAttemptAt: number | null = null;
+  readonly #clock: ClockWatch;
   /** Ends what runs by itself while a register is open. */
   #stopUpkeep: () => void = () => {};
 
-  constructor(platform: Platform) {
+  /** @param uptime what the platform's clock is held against */
+  constructor(platform: Platform, uptime: Uptime = computerUptime) {
     this.#platform = platform;
+    this.#clock = new ClockWatch({ ...platform, uptime });
     this.#files = registerFiles(platform.dataFolder);
   }
 
@@ -96,6 +100,11 @@ export class RegisterHost {
       default:
         return assertNever(state);
     }
+  }
+
+  /** Notes where the clock was changed since the last look; does nothing while it is closed. */
+  lookAtClock(): void {
+    if (this.#state.is === 'ready') this.#clock.look(this.#state.register.db);
   }
 
   /** @throws DomainError NOT_READY unless the register is open */
@@ -203,6 +212,16 @@ export class RegisterHost {
     }
   }
 
+  #startUpkeep(): void {
+    this.#stopUpkeep();
+    const stopChecks = startChecks(this, this.#platform);
+    const stopLooking = startLooking(() => this.lookAtClock());
+    this.#stopUpkeep = () => {
+      stopChecks();
+      stopLooking();
+    };
+  }
+
   async #inTurn(step: () => Promise<void>): Promise<AppStatus> {
     const turn = this.#lastStep.then(step);
     this.#lastStep = turn.catch(() => undefined);
@@ -258,8 +277,7 @@ export class RegisterHost {
     try {
       register = openRegister(this.#platform, this.#files, key, live);
       afterwards?.(register);
-      this.#stopUpkeep();
-      this.#stopUpkeep = startChecks(this, this.#platform);
+      this.#startUpkeep();
       return { is: 'ready', register, keyFile: readKeyFile(this.#files.key) ?? keyFile };
     } catch (error) {
       if (register) this.#letGo(register);

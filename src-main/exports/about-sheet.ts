@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fill } from '#shared/words/words.ts';
+import { changesTouching, countInDoubt } from '../clock/clock.queries.ts';
 import type { Db } from '../db/database.ts';
 import { guestsOfSession } from '../register/guests.queries.ts';
 import { eventHashes } from './exports.queries.ts';
@@ -91,6 +92,21 @@ function guestRows(db: Db, { words, sessions, scope }: RegisterBook): Cell[][] {
   });
 }
 
+/** Changes of the clock that put times of this workbook in doubt. */
+function clockRows(db: Db, { words: { about }, sessions, scope }: RegisterBook): Cell[][] {
+  const ids = sessions.map(({ id }) => id);
+  const marks = countInDoubt(db, ids, scope.student?.id);
+  if (marks === 0) return [];
+  const offset = sessions.at(-1)?.utcOffsetMinutes ?? 0;
+  const changes = changesTouching(db, ids).map(({ noticedAt, shiftMs }) => {
+    const minutes = Math.round(Math.abs(shiftMs) / 60_000);
+    const when = { day: localDay(noticedAt, offset), time: localClock(noticedAt, offset) };
+    const line = shiftMs < 0 ? about.clockBack : about.clockForward;
+    return [text(about.clock), text(fill(line, { ...when, minutes }))];
+  });
+  return [...changes, [text(about.clockMarks), count(marks)]];
+}
+
 /** What the workbook shows, who made it when, and the events it was made from. */
 export async function* aboutSheet(
   db: Db,
@@ -113,6 +129,7 @@ export async function* aboutSheet(
     [text(about.amendments), count(amendments)],
     ...notHeldRows(book),
     ...guestRows(db, book),
+    ...clockRows(db, book),
     ...madeRows(book),
     [text(about.events), count(events)],
     [text(about.hash), text(hash)],

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { historyEventSchema } from '#shared/contract/register.contract.ts';
 import { inOrder } from '#shared/register/fold.ts';
+import { eventsInDoubt } from '../clock/clock.queries.ts';
 import type { Caller } from './caller.ts';
 import { accountNames, type Cell, cellEvents } from './events.queries.ts';
 import { requireSession } from './session-rules.ts';
@@ -13,6 +14,7 @@ export function readHistory(caller: Caller, cell: Cell): HistoryEvent[] {
   requireSession(db, caller, cell.sessionId);
   const events = inOrder(cellEvents(db, cell));
   const names = accountNames(db, new Set(events.map(({ actorId }) => actorId)));
+  const inDoubt = eventsInDoubt(db, cell);
   return events.map(({ id, kind, code, method, score, capturedAt, actorId, reason }) => ({
     id,
     kind,
@@ -20,6 +22,7 @@ export function readHistory(caller: Caller, cell: Cell): HistoryEvent[] {
     method,
     score,
     capturedAt,
+    timeInDoubt: inDoubt.has(id),
     actor: names.get(actorId) ?? '',
     reason,
   }));

@@ -46,6 +46,7 @@ export const checkAccess = rpcMiddleware.middleware(async ({ context, next, proc
 export const requireAccount = rpcMiddleware.middleware(async ({ context, next, procedure }) => {
   const { meta } = procedure['~orpc'];
   const account = authorise(context, meta);
+  context.host.lookAtClock();
   const { db, live } = context.host.register();
   const result = await next({ context: { account, db, live } });
   if (!isStream(result.output)) return result;

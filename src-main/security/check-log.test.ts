@@ -69,7 +69,10 @@ describe('a log as it was written', () => {
   it('is said to be intact, when, and how much of it was walked', async () => {
     const register = await withEvents();
     const { client, platform } = register;
-    expect(await client.settings.security.integrity()).toMatchObject({ checkedAt: null, events: null });
+    expect(await client.settings.security.integrity()).toMatchObject({
+      checkedAt: null,
+      events: null,
+    });
     await background(register);
     const first = platform.now();
     expect(await client.settings.security.integrity()).toMatchObject({
@@ -83,7 +86,10 @@ describe('a log as it was written', () => {
     platform.clock.advance(DAY_MS);
     await takeRegister(register, register.made);
     await background(register);
-    expect(await client.settings.security.integrity()).toMatchObject({ fullyCheckedAt: first, events: 12 });
+    expect(await client.settings.security.integrity()).toMatchObject({
+      fullyCheckedAt: first,
+      events: 12,
+    });
     platform.clock.advance(7 * DAY_MS);
     await background(register);
     expect((await client.settings.security.integrity()).fullyCheckedAt).toBe(platform.now());

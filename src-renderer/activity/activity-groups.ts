@@ -57,6 +57,8 @@ export const ACTIVITY_GROUPS = {
     'settingsChanged',
     'timetableChanged',
     'membershipChanged',
+    'clockChanged',
+    'clockConfirmed',
     'recovered',
     'tamperingFound',
     'passphraseChanged',

@@ -26,6 +26,10 @@ function restoredContext({ erased, withdrawn }: Activity['detail']): string | un
   return erased || withdrawn ? 'again' : undefined;
 }
 
+function clockContext({ minutes }: Activity['detail']): string | undefined {
+  return Number(minutes) < 0 ? 'back' : undefined;
+}
+
 /** A day as people write it, where the detail has one. */
 function dayWords(day: Activity['detail'][string] | undefined): string {
   return typeof day === 'string' && day !== '' ? formatCalendarDay(day) : '';
@@ -50,7 +54,6 @@ function contextOf({ kind, detail, studentName }: Activity): string | undefined 
       return detail.className ? 'named' : undefined;
     case 'exported':
     case 'imported':
-      return typeof detail.what === 'string' ? detail.what : undefined;
     case 'timetableChanged':
       return typeof detail.what === 'string' ? detail.what : undefined;
     case 'membershipChanged':
@@ -59,6 +62,8 @@ function contextOf({ kind, detail, studentName }: Activity): string | undefined 
       return detail.keep ? 'keep' : undefined;
     case 'settingsChanged':
       return settingContext(detail);
+    case 'clockChanged':
+      return clockContext(detail);
     case 'restored':
       return restoredContext(detail);
     default:
@@ -95,6 +100,7 @@ function spanEnd({ kind, detail }: Activity, end: 'from' | 'to') {
 export function activityText(activity: Activity, otherStudent?: string): string {
   return i18next.t(`activity:line.${activity.kind}`, {
     ...activity.detail,
+    minutes: Math.abs(Number(activity.detail.minutes ?? 0)),
     from: spanEnd(activity, 'from'),
     to: spanEnd(activity, 'to'),
     file:

@@ -53,6 +53,8 @@ const READERS: Record<ActivityKind, readonly Role[]> = {
   exported: ADMINS_AND_OFFICE,
   imported: ADMINS,
   importUndone: ADMINS,
+  clockChanged: STAFF,
+  clockConfirmed: STAFF,
   recovered: ADMINS,
   tamperingFound: ADMINS,
   passphraseChanged: ADMINS,

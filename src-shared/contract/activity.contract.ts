@@ -44,6 +44,8 @@ export const activityKindSchema = z.enum([
   'exported',
   'imported',
   'importUndone',
+  'clockChanged',
+  'clockConfirmed',
   'recovered',
   'tamperingFound',
   'passphraseChanged',

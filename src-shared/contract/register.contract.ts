@@ -186,6 +186,7 @@ export const historyEventSchema = z.object({
   method: methodSchema,
   score: z.number().nullable(),
   capturedAt: instantSchema,
+  timeInDoubt: z.boolean(),
   actor: z.string(),
   reason: z.string().nullable(),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { livenessPolicySchema } from '../liveness/evidence.ts';
 import { countrySchema } from '../people/guardian.ts';
 import { changesTo, nameSchema, procedure, STAFF } from './base.ts';
+import { clockContract } from './clock.contract.ts';
 import { securityContract } from './security.contract.ts';
 
 /** Each has a file of words for screens, and one of words for what leaves the app: src-shared/words. */
@@ -53,6 +54,7 @@ export type SchoolSettings = z.infer<typeof schoolSettingsSchema>;
 
 export const settingsContract = {
   security: securityContract,
+  clock: clockContract,
   device: procedure.meta({ access: 'anyone' }).output(devicePreferencesSchema),
   updateDevice: procedure
     .meta({ access: 'anyone' })

@@ -2,6 +2,7 @@ export { plannedAbsences } from './absences.schema.ts';
 export { classTeachers, substitutions } from './access.schema.ts';
 export { accounts, unknownNames } from './accounts.schema.ts';
 export { activity } from './activity.schema.ts';
+export { clockChanges, clockSeen } from './clock.schema.ts';
 export {
   consents,
   faceRenewals,

@@ -2,6 +2,7 @@ import accounts from '#renderer/accounts/accounts.en.json';
 import activity from '#renderer/activity/activity.en.json';
 import backup from '#renderer/backup/backup.en.json';
 import camera from '#renderer/camera/camera.en.json';
+import clock from '#renderer/clock/clock.en.json';
 import enrolment from '#renderer/enrolment/enrolment.en.json';
 import exportsWords from '#renderer/exports/exports.en.json';
 import firstRun from '#renderer/first-run/first-run.en.json';
@@ -35,6 +36,7 @@ export const english = {
   activity,
   backup,
   camera,
+  clock,
   enrolment,
   exports: exportsWords,
   firstRun,

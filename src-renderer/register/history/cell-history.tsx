@@ -68,6 +68,11 @@ function EventRow({ event, from, status }: EventRowProps) {
             ? t('cell.by', facts)
             : t('cell.byScore', { ...facts, score: formatPercent(event.score) })}
         </Text>
+        {event.timeInDoubt && (
+          <Text size="sm" c="var(--mantine-color-yellow-text)">
+            {t('cell.timeInDoubt')}
+          </Text>
+        )}
         {event.reason && (
           <Text size="sm">{t('cell.reason', { reason: reasonText(event.reason) })}</Text>
         )}

@@ -11,6 +11,7 @@ import { LinkButton } from '#renderer/app/parts/link-button.tsx';
 import { LoadedPage } from '#renderer/app/parts/loaded-page.tsx';
 import { Page } from '#renderer/app/parts/page.tsx';
 import { api } from '#renderer/app/query-client.ts';
+import { ClockNotice } from '#renderer/clock/clock-notice.tsx';
 import { SessionExportDialog } from '#renderer/exports/session-export-dialog.tsx';
 import { DiscardButton } from '#renderer/register/discard/discard-button.tsx';
 import { DiscardedNotice } from '#renderer/register/discard/discarded-notice.tsx';
@@ -112,6 +113,7 @@ function Notices({ session }: { session: SessionDetail }) {
       {session.discarded && (
         <DiscardedNotice sessionId={session.id} discarded={session.discarded} />
       )}
+      <ClockNotice sessionId={session.id} />
       <ChangeRefused change={session.change} />
       {session.endedAt === null && (
         <Alert icon={<IconInfoCircle aria-hidden />}>{t('one.stillOpen')}</Alert>

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconRefresh, IconShieldOff } from '@tabler/icons-rea
 import { useTranslation } from 'react-i18next';
 import { errorText } from '#renderer/app/error-text.ts';
 import { formatList } from '#renderer/app/format.ts';
+import { ClockWarning } from '#renderer/clock/clock-warning.tsx';
 import type { SessionDetail } from '#shared/contract/register.contract.ts';
 import { useLiveStore } from './live-store.ts';
 import { markByHand } from './mark-by-hand.ts';
@@ -16,6 +17,7 @@ export function SessionBanners({ session }: { session: SessionDetail }) {
   return (
     <>
       {session.livenessPolicy === 'off' && <PolicyOffBanner />}
+      <ClockWarning tellsLate={session.lateAfterMinutes !== null} />
       {notSaved && <NotSavedBanner session={session} notSaved={notSaved} />}
       {failure !== null && <FailureBanner failure={failure} />}
       {!following && <ReconnectingBanner />}

@@ -11,8 +11,17 @@ export const TEST_START = Date.UTC(2026, 2, 2, 9, 0, 0);
 
 /** A platform on a folder of its own, whose clock, keychain and dialogs the test holds. */
 export interface TestPlatform extends Platform {
+  /** Goes on with the clock, and is not set with it. */
+  uptime(): number;
   keychain: SoftwareKeychain;
-  clock: { set(at: number): void; advance(ms: number): void };
+  clock: {
+    /** Time passes until then, or the clock is set back. */
+    set(at: number): void;
+    /** The same by so much. */
+    advance(ms: number): void;
+    /** Somebody sets the clock; no time passes. */
+    jump(ms: number): void;
+  };
   /** Everything logged, as `level message cause`. */
   logged: string[];
   /** What the save dialog answers; null: the user cancelled. */
@@ -33,6 +42,7 @@ export function createTestPlatform(
 ): TestPlatform {
   const logged: string[] = [];
   let now = TEST_START;
+  let uptime = 0;
   let offset = 0;
   let modelFailure: StartFailure | null = null;
   let savePath: string | null = null;
@@ -56,6 +66,7 @@ export function createTestPlatform(
     },
     recentLog: () => logged,
     now: () => now,
+    uptime: () => uptime,
     utcOffsetMinutes: () => offset,
     checkModels: async () => modelFailure,
     chooseSaveFile: async () => savePath,
@@ -79,9 +90,14 @@ export function createTestPlatform(
     },
     clock: {
       set(at) {
+        uptime += Math.max(0, at - now);
         now = at;
       },
       advance(ms) {
+        uptime += Math.max(0, ms);
+        now += ms;
+      },
+      jump(ms) {
         now += ms;
       },
     },

@@ -70,7 +70,7 @@ async function enterWith(client: Client, issued: IssuedPassword) {
 
 /** A host on this platform's folder, opened as far as it goes. Removed when the test ends. */
 async function openHost(platform: TestPlatform) {
-  const host = new RegisterHost(platform);
+  const host = new RegisterHost(platform, platform.uptime);
   onTestFinished(() => {
     host.close();
     rmSync(platform.dataFolder, { recursive: true, force: true });
@@ -90,7 +90,7 @@ let freshRegister: Promise<{ folder: string; secret: Buffer }> | null = null;
 async function makeFreshRegister() {
   const secret = randomBytes(32);
   const platform = createTestPlatform(makeTestFolder(), createSoftwareKeychain(secret));
-  const host = new RegisterHost(platform);
+  const host = new RegisterHost(platform, platform.uptime);
   await host.open();
   await host.setUp({
     schoolName: TEST_SCHOOL,
