@@ -3,6 +3,7 @@ import accounts from '#renderer/accounts/accounts.hi.json';
 import activity from '#renderer/activity/activity.hi.json';
 import backup from '#renderer/backup/backup.hi.json';
 import camera from '#renderer/camera/camera.hi.json';
+import clock from '#renderer/clock/clock.hi.json';
 import enrolment from '#renderer/enrolment/enrolment.hi.json';
 import exportsWords from '#renderer/exports/exports.hi.json';
 import firstRun from '#renderer/first-run/first-run.hi.json';
@@ -37,6 +38,7 @@ export const hindi: ScreenWords = {
   activity,
   backup,
   camera,
+  clock,
   enrolment,
   exports: exportsWords,
   firstRun,
