@@ -9,6 +9,10 @@ import type { Client } from '#tests/unit/support/test-register.ts';
 import { torturePlatform } from './torture-platform.ts';
 
 const STUDENTS = 24;
+export const SECRETS = {
+  password: 'forty patient camels',
+  passphrase: 'a lantern over the harbour wall',
+} as const;
 
 export interface MainProcess {
   platform: Platform;
@@ -41,11 +45,11 @@ export async function makeSchool(folder: string, secret: string): Promise<void> 
   await host.open();
   const connection = host.connections.open();
   const client = createRouterClient(router, { context: { platform, host, connection } });
-  const credentials = { username: 'torturer', password: 'forty patient camels' };
+  const credentials = { username: 'torturer', password: SECRETS.password };
   await client.app.setUp({
     schoolName: 'School of Hard Knocks',
     admin: { ...credentials, displayName: 'Torturer' },
-    recoveryPassphrase: 'a lantern over the harbour wall',
+    recoveryPassphrase: SECRETS.passphrase,
   });
   await client.accounts.signIn(credentials);
   await createEnrolledClass({ client }, { students: STUDENTS });

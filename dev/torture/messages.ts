@@ -23,12 +23,17 @@ export interface Findings {
 /** One line of a child's standard output. */
 export type ChildMessage =
   | { kind: 'checked'; findings: Findings }
-  | { kind: 'acknowledged'; mark: Acknowledged };
+  | { kind: 'acknowledged'; mark: Acknowledged }
+  /** The register is under another key, and the services said so. */
+  | { kind: 'rekeyed' };
 
 /** What a child is started to do, in the environment variable TORTURE_TASK as JSON. */
 export interface ChildTask {
-  /** `mark` checks first, as a start of the app would, and then goes on until it is killed. */
-  kind: 'prepare' | 'check' | 'mark';
+  /**
+   * `mark` and `rekey` check first, as a start of the app would, and then go on until they are
+   * killed: with marks alone, or with a change of key after each register.
+   */
+  kind: 'prepare' | 'check' | 'mark' | 'rekey';
   /** The data folder. */
   folder: string;
   /** What the keychain is made from, in hexadecimal. */

@@ -35,7 +35,8 @@ async function markByFace(
   throw new Error(`A face that is known was answered ${JSON.stringify(verdict)}`);
 }
 
-async function takeRegister(main: MainProcess, acknowledge: Acknowledge): Promise<void> {
+/** Takes one register from its start to its end. */
+export async function takeRegister(main: MainProcess, acknowledge: Acknowledge): Promise<void> {
   const { id: sessionId, roster } = await openSession(main);
   const byNumber = roster.toSorted((a, b) => (a.studentNumber < b.studentNumber ? -1 : 1));
   // The last third is not seen, so that the end of the session has marks to make.
