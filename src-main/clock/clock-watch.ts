@@ -10,10 +10,15 @@ const LOOK_EVERY_MS = 15_000;
 /** Readings further apart than this are taken again: the computer may have slept in between. */
 const READING_MS = 1_500;
 
-/** Milliseconds since the computer was started, asleep or not; nobody can set it. */
+/** Milliseconds since some moment of the computer's own, asleep or not; nobody can set it. */
 export type Uptime = () => number;
 
-export const computerUptime: Uptime = () => uptime() * 1000;
+/**
+ * On macOS the uptime is reckoned from the wall's clock; there the process's own clock goes on in
+ * sleep (`mach_continuous_time`), which elsewhere the uptime does (`CLOCK_BOOTTIME`, `GetTickCount64`).
+ */
+export const computerUptime: Uptime = () =>
+  process.platform === 'darwin' ? performance.now() : uptime() * 1000;
 
 type Clocks = Pick<Platform, 'now' | 'log'> & { uptime: Uptime };
 

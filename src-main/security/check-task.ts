@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3';
 import { and, asc, count, eq, lte } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { AttendanceEvent } from '#shared/register/attendance-event.ts';
@@ -85,6 +86,12 @@ function contradiction(db: Db, { witnesses, cuts }: CheckTask): CheckOutcome['br
   return null;
 }
 
+/** What SQLite finds damaged in the file; null: nothing. */
+function damageIn(sqlite: Database.Database): CheckOutcome['broken'] {
+  if (sqlite.pragma('quick_check(1)', { simple: true }) === 'ok') return null;
+  return { deviceId: '', seq: 0, eventId: '', problem: 'damaged', witness: null };
+}
+
 function checkIn(db: Db, task: CheckTask): CheckOutcome {
   const ends = task.verified === null ? null : endsVerified(db, task.verified);
   const verdict = walk(db, ends ?? []);
@@ -96,14 +103,16 @@ function checkIn(db: Db, task: CheckTask): CheckOutcome {
 
 /**
  * Walks the hash chains of a register, all in one read transaction of a connection of its own, and
- * holds them against what witnesses remember.
+ * holds them against what witnesses remember; with a full walk, SQLite looks for damage in the file.
  * @throws SqliteError
  */
 export function runCheckTask(task: CheckTask): CheckOutcome {
   const sqlite = openEncryptedFile(task.database, Buffer.from(task.key), { create: false });
   try {
     const db = drizzle(sqlite);
-    return db.transaction((tx) => checkIn(tx, task), { behavior: 'deferred' });
+    const outcome = db.transaction((tx) => checkIn(tx, task), { behavior: 'deferred' });
+    if (!outcome.isFull || outcome.broken !== null) return outcome;
+    return { ...outcome, broken: damageIn(sqlite) };
   } finally {
     sqlite.close();
   }

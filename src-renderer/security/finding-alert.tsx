@@ -14,6 +14,7 @@ const PROBLEMS = [
   'discarded',
   'rewritten',
   'notesAltered',
+  'damaged',
 ] as const;
 
 /** The contract leaves open what else may be found one day. */
@@ -50,7 +51,7 @@ export function FindingAlert({ finding }: { finding: FindingWithRow }) {
             {t(`integrity.witness.${witness.by}`, { when: formatDayTime(witness.at) })}
           </Text>
         )}
-        {problem !== 'notesAltered' && <Text size="sm">{t('integrity.brokenAbout')}</Text>}
+        {seq > 0 && <Text size="sm">{t('integrity.brokenAbout')}</Text>}
         <Text size="sm">{t('integrity.todo')}</Text>
         {eventId !== '' && <Text size="xs">{t('integrity.eventId', { id: eventId })}</Text>}
       </Stack>

@@ -13,7 +13,10 @@ export const keyStandingSchema = z.object({
 export type KeyStanding = z.infer<typeof keyStandingSchema>;
 
 export const findingSchema = z.object({
-  /** See `ChainProblem`; besides `rewritten`: not what a witness remembers, and `notesAltered`. */
+  /**
+   * See `ChainProblem`; besides `rewritten`: not what a witness remembers, `notesAltered`, and
+   * `damaged`: SQLite cannot read all of the file.
+   */
   problem: z.string(),
   deviceId: z.string(),
   seq: z.number().int(),
