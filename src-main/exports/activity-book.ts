@@ -1,6 +1,7 @@
 import type { Activity, ActivityKind } from '#shared/contract/activity.contract.ts';
 import type { DayRange } from '#shared/contract/base.ts';
 import type { ExportFormat } from '#shared/contract/exports.contract.ts';
+import { reasonIn } from '#shared/register/app-reasons.ts';
 import { fill, type Words } from '#shared/words/words.ts';
 import { detailText } from './activity-detail.ts';
 import type { ExportPlan } from './export-plan.ts';
@@ -45,7 +46,7 @@ function entryRow(entry: Activity, { words, utcOffsetMinutes }: ActivityBook): C
     text(studentName ?? ''),
     text(actor ?? words.activity.theApp),
     text(detailText(detail, words)),
-    typeof detail.reason === 'string' ? text(detail.reason) : blank,
+    typeof detail.reason === 'string' ? text(reasonIn(words, detail.reason)) : blank,
   ];
 }
 

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { reasonIn } from '#shared/register/app-reasons.ts';
 import type { Db } from '../db/database.ts';
 import { accountNames, changedCellEvents } from '../register/events.queries.ts';
 import type { SessionRecord } from '../register/sessions.queries.ts';
@@ -38,7 +39,7 @@ function amendmentRow(
     text(subjectName),
     text(before ?? words.none),
     text(after ?? words.takenBack),
-    text(reason ?? ''),
+    text(reason === null ? '' : reasonIn(words, reason)),
     { kind: 'day', day: localDay(recordedAt, utcOffsetMinutes) },
     { kind: 'time', minutes: localMinutes(recordedAt, utcOffsetMinutes) },
     text(by),

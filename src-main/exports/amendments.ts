@@ -1,6 +1,6 @@
 import type { AttendanceEvent } from '#shared/register/attendance-event.ts';
 import { inOrder } from '#shared/register/fold.ts';
-import { isSetAside } from '../register/set-aside-reasons.ts';
+import { isSetAside } from '../register/is-set-aside.ts';
 
 /** A mark that was changed or taken back. */
 export interface Amendment {

@@ -1,5 +1,6 @@
 import type { ImportDone, MarkCounts } from '#shared/contract/imports.contract.ts';
 import type { ReadMark } from '#shared/imports/read-marks.ts';
+import { APP_REASONS } from '#shared/register/app-reasons.ts';
 import { recordActivity } from '../activity/activity.service.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
@@ -7,7 +8,6 @@ import { appendEvents } from '../register/append-events.ts';
 import type { NewEvent } from '../register/event-log.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { impersonalFileName } from './impersonal-file-name.ts';
-import { IMPORT_REASON } from './import-reasons.ts';
 import type { Importer } from './importer.ts';
 import {
   findImport,
@@ -52,7 +52,7 @@ function eventOf(
     utcOffsetMinutes: platform.utcOffsetMinutes(capturedAt),
     recordedAt: platform.now(),
     actorId: account.id,
-    reason: IMPORT_REASON.written(fileName, row.mark.reason),
+    reason: APP_REASONS.imported(fileName, row.mark.reason),
   };
 }
 

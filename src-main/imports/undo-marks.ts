@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import type { UndoneImport } from '#shared/contract/imports.contract.ts';
+import { APP_REASONS } from '#shared/register/app-reasons.ts';
 import type { AttendanceEvent } from '#shared/register/attendance-event.ts';
 import { cellKey } from '#shared/register/fold.ts';
 import type { Db } from '../db/database.ts';
@@ -9,8 +10,6 @@ import { appendEvents } from '../register/append-events.ts';
 import { putDiscarded } from '../register/discard.queries.ts';
 import type { NewEvent } from '../register/event-log.ts';
 import { eventsOfSessions } from '../register/events.queries.ts';
-import { SET_ASIDE } from '../register/set-aside-reasons.ts';
-import { IMPORT_REASON } from './import-reasons.ts';
 import type { Importer } from './importer.ts';
 import { type ImportChange, inBatches } from './imports.queries.ts';
 import { type MarkInForce, marksInForce } from './known-registers.ts';
@@ -153,11 +152,11 @@ export function undoMarks(
   const isOurs = (one: Written) => inForce.get(cellKey(one))?.eventId === one.eventId;
   const ours = written.filter(isOurs);
   const emptied = emptiedSessions(ours, inForce, touched, importId);
-  const reason = IMPORT_REASON.takenBack(file);
+  const reason = APP_REASONS.importTakenBack(file);
   const emptiedIds = new Set(emptied.map(({ id }) => id));
   const before = eventsBefore(tx, ours);
   const events = ours.flatMap((one) => {
-    const why = emptiedIds.has(one.sessionId) ? SET_ASIDE.discarded(reason) : reason;
+    const why = emptiedIds.has(one.sessionId) ? APP_REASONS.discarded(reason) : reason;
     return undoingEvents(importer, one, why, before.get(one.beforeId ?? ''));
   });
   appendEvents(tx, events);

@@ -1,5 +1,6 @@
 import type { ActivityKind } from '#shared/contract/activity.contract.ts';
 import type { SessionDetail } from '#shared/contract/register.contract.ts';
+import { APP_REASONS } from '#shared/register/app-reasons.ts';
 import { recordActivity } from '../activity/activity.service.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import { DomainError } from '../rpc/domain-error.ts';
@@ -13,7 +14,6 @@ import { requireChangeable, requireSession } from './session-rules.ts';
 import { openSessionOfClass, type SessionRecord } from './sessions.queries.ts';
 import { readSession } from './sessions.service.ts';
 import { bringBack, setAside } from './set-aside.service.ts';
-import { SET_ASIDE } from './set-aside-reasons.ts';
 
 function note(
   tx: Db,
@@ -56,7 +56,7 @@ export function discardSession(
     const session = requireChangeable(tx, caller, sessionId);
     const cells = rosterStudents(tx, sessionId).map((studentId) => ({ sessionId, studentId }));
     const marks = cells.filter((cell) =>
-      setAside(tx, caller, cell, SET_ASIDE.discarded(reason)),
+      setAside(tx, caller, cell, APP_REASONS.discarded(reason)),
     ).length;
     const at = discardedAt(platform.now(), session);
     putDiscarded(tx, sessionId, { at, by: account.id, reason });

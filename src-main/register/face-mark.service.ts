@@ -1,5 +1,6 @@
 import type { Activity } from '#shared/contract/activity.contract.ts';
 import type { FaceProposal, ProposalVerdict } from '#shared/contract/register.contract.ts';
+import { APP_REASONS } from '#shared/register/app-reasons.ts';
 import { isCoolingDown } from '#shared/register/cool-down.ts';
 import { inOrder } from '#shared/register/fold.ts';
 import { isSettled } from '#shared/register/is-settled.ts';
@@ -16,7 +17,6 @@ import { publishChange } from './publish-change.ts';
 import { hasConsent } from './roster.queries.ts';
 import { requireOpenSession } from './session-rules.ts';
 import type { SessionRecord } from './sessions.queries.ts';
-import { UNDONE } from './set-aside-reasons.ts';
 import { codeInRole } from './statuses.queries.ts';
 
 /** How old a frame may be when its proposal arrives; what is older is dated to this. */
@@ -48,7 +48,7 @@ function codeOf(db: Db, session: SessionRecord, at: number): string {
 function wasTakenBackByHand(tx: Db, cell: Cell): boolean {
   const byHand = inOrder(cellEvents(tx, cell)).filter(({ method }) => method === 'manual');
   if (byHand.at(-1)?.kind !== 'void') return false;
-  return byHand.some(({ kind, reason }) => kind === 'void' && reason !== UNDONE);
+  return byHand.some(({ kind, reason }) => kind === 'void' && reason !== APP_REASONS.undone);
 }
 
 function write(tx: Db, caller: Caller, proposal: FaceProposal, face: SettledFace): Outcome {

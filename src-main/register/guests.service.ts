@@ -1,5 +1,6 @@
 import type { Guest } from '#shared/contract/guests.contract.ts';
 import type { Student } from '#shared/contract/people.contract.ts';
+import { APP_REASONS } from '#shared/register/app-reasons.ts';
 import { ARRIVAL_ROLES, arrivalAt } from '#shared/register/late-rule.ts';
 import { type NewActivity, recordActivity } from '../activity/activity.service.ts';
 import { type Db, inTransaction } from '../db/database.ts';
@@ -20,7 +21,6 @@ import { publishEntries } from './publish-change.ts';
 import { forgetGalleries } from './session-memory.ts';
 import { requireChangeable, requireOpenSession, requireSession } from './session-rules.ts';
 import type { SessionRecord } from './sessions.queries.ts';
-import { WAS_GUEST } from './set-aside-reasons.ts';
 import { codeInRole } from './statuses.queries.ts';
 
 type StoredGuest = NonNullable<ReturnType<typeof findGuest>>;
@@ -85,7 +85,7 @@ function moveMark(
     ...cell,
     kind: inForce === null && session.endedAt === null ? 'mark' : 'amend',
     code: guest.code,
-    reason: WAS_GUEST,
+    reason: APP_REASONS.wasGuest,
     capturedAt: guest.at,
   });
 }

@@ -1,9 +1,9 @@
 import { belongsOn, type MembershipSpan } from '#shared/people/membership-spans.ts';
+import { APP_REASONS } from '#shared/register/app-reasons.ts';
 import type { Db } from '../db/database.ts';
 import type { Caller } from './caller.ts';
 import { putInClass, type RosterDay, rosterDaysOf } from './roster-dates.queries.ts';
 import { bringBack, setAside, statusOrSetAside } from './set-aside.service.ts';
-import { SET_ASIDE } from './set-aside-reasons.ts';
 import { allStatuses } from './statuses.queries.ts';
 
 interface MembershipChange {
@@ -24,7 +24,7 @@ function wasSeen(tx: Db, cell: { sessionId: string; studentId: string }): boolea
 function leaveOut(tx: Db, by: Pick<Caller, 'account' | 'platform'>, of: RosterDay): void {
   if (wasSeen(tx, of)) return;
   putInClass(tx, of, false);
-  if (!of.discarded) setAside(tx, by, of, SET_ASIDE.notInClass);
+  if (!of.discarded) setAside(tx, by, of, APP_REASONS.notInClass);
 }
 
 function takeIn(tx: Db, by: Pick<Caller, 'account' | 'platform'>, of: RosterDay): void {

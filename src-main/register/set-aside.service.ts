@@ -4,7 +4,7 @@ import { findStatus } from './attendance.queries.ts';
 import type { Caller } from './caller.ts';
 import { appendEvent, type NewEvent } from './event-log.ts';
 import { type Cell, cellEvents } from './events.queries.ts';
-import { isSetAside } from './set-aside-reasons.ts';
+import { isSetAside } from './is-set-aside.ts';
 
 type By = Pick<Caller, 'account' | 'platform'>;
 

@@ -1,5 +1,6 @@
 import type { RosterEntry } from '#shared/contract/register.contract.ts';
 import type { SetBack } from '#shared/contract/undo-marks.ts';
+import { APP_REASONS } from '#shared/register/app-reasons.ts';
 import { inOrder } from '#shared/register/fold.ts';
 import { isSettled } from '#shared/register/is-settled.ts';
 import { recordActivity } from '../activity/activity.service.ts';
@@ -12,7 +13,6 @@ import { publishEntries } from './publish-change.ts';
 import { readEntry } from './roster.service.ts';
 import { markByRule } from './rule-mark.ts';
 import { requireOpenSession } from './session-rules.ts';
-import { UNDONE } from './set-aside-reasons.ts';
 
 /** Puts a mark of before in force again, with the time it had; false where there was none. */
 export function bringBack(tx: Db, caller: Caller, cell: Cell, code: string): boolean {
@@ -22,12 +22,12 @@ export function bringBack(tx: Db, caller: Caller, cell: Cell, code: string): boo
   const { capturedAt, method, reason } = before;
   if (method !== 'rule') {
     const kind = inForce === null ? 'mark' : 'amend';
-    appendByHand(tx, caller, { ...cell, kind, code, reason: UNDONE, capturedAt });
+    appendByHand(tx, caller, { ...cell, kind, code, reason: APP_REASONS.undone, capturedAt });
     return true;
   }
   // What the app itself had said yields to a face; said by hand, it would not.
   if (isSettled(inForce)) {
-    appendByHand(tx, caller, { ...cell, kind: 'void', code: null, reason: UNDONE });
+    appendByHand(tx, caller, { ...cell, kind: 'void', code: null, reason: APP_REASONS.undone });
   }
   markByRule(tx, caller, { ...cell, code, at: capturedAt, reason });
   return true;
@@ -37,7 +37,7 @@ export function bringBack(tx: Db, caller: Caller, cell: Cell, code: string): boo
 function setBack(tx: Db, caller: Caller, cell: Cell, { from, to }: SetBack): boolean {
   if ((findStatus(tx, cell)?.code ?? null) !== from || from === to) return false;
   if (to !== null) return bringBack(tx, caller, cell, to);
-  appendByHand(tx, caller, { ...cell, kind: 'void', code: null, reason: UNDONE });
+  appendByHand(tx, caller, { ...cell, kind: 'void', code: null, reason: APP_REASONS.undone });
   return true;
 }
 

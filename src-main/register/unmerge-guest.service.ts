@@ -1,4 +1,5 @@
 import type { Guest } from '#shared/contract/guests.contract.ts';
+import { APP_REASONS } from '#shared/register/app-reasons.ts';
 import { foldCell, inOrder } from '#shared/register/fold.ts';
 import { recordActivity } from '../activity/activity.service.ts';
 import { type Db, inTransaction } from '../db/database.ts';
@@ -13,13 +14,12 @@ import { publishEntries } from './publish-change.ts';
 import { isOnRoster } from './roster.queries.ts';
 import { forgetGalleries } from './session-memory.ts';
 import { requireChangeable } from './session-rules.ts';
-import { UNDONE, WAS_GUEST } from './set-aside-reasons.ts';
 import { bringBack } from './undo.service.ts';
 
 /** Sets the student's mark back to what it was before it became the guest's. */
 function setMarkBack(tx: Db, caller: Caller, cell: Cell, className: string): void {
   const events = inOrder(cellEvents(tx, cell));
-  const at = events.findLastIndex(({ reason }) => reason === WAS_GUEST);
+  const at = events.findLastIndex(({ reason }) => reason === APP_REASONS.wasGuest);
   // The mark was in force already, or has been changed since: then it is not the guest's.
   if (at < 0 || findStatus(tx, cell)?.eventId !== events[at]?.id) return;
   const before = foldCell(events.slice(0, at));
@@ -27,7 +27,7 @@ function setMarkBack(tx: Db, caller: Caller, cell: Cell, className: string): voi
     bringBack(tx, caller, cell, before.code);
     return;
   }
-  appendByHand(tx, caller, { ...cell, kind: 'void', code: null, reason: UNDONE });
+  appendByHand(tx, caller, { ...cell, kind: 'void', code: null, reason: APP_REASONS.undone });
   if (findStudent(tx, cell.studentId)?.className !== className) setAsideFromRoster(tx, cell);
 }
 

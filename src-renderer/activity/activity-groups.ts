@@ -27,6 +27,8 @@ export const ACTIVITY_GROUPS = {
     'absencePlanned',
     'absenceChanged',
     'absenceCancelled',
+    'clockChanged',
+    'clockConfirmed',
   ],
   camera: [
     'unsureFace',
@@ -57,8 +59,6 @@ export const ACTIVITY_GROUPS = {
     'settingsChanged',
     'timetableChanged',
     'membershipChanged',
-    'clockChanged',
-    'clockConfirmed',
     'recovered',
     'tamperingFound',
     'passphraseChanged',
