@@ -74,11 +74,11 @@ function show(places: DemoPlaces, signIn: DemoSignIn): void {
 
 /** Opens a school full of generated data; `--fresh` makes it anew, all else is as for `npm start`. */
 async function runDemo(args: string[]): Promise<number> {
+  const options = startOptions(args.filter((arg) => arg !== '--fresh'));
   const places = demoPlaces(demoRoot());
   if (args.includes('--fresh')) removeDemo(places);
   const signIn = await readySchool(places, args.includes('--headless'));
   show(places, signIn);
-  const options = startOptions(args.filter((arg) => arg !== '--fresh'));
   return startApp({ ...options, dataFolder: places.data });
 }
 

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, protocol, session } from 'electron';
+import { likelyLanguage } from '#shared/words/languages.ts';
+import { wordsIn } from '#shared/words/words.ts';
 import { RegisterHost } from './app/register-host.ts';
 import { startBackups } from './backup/backup-schedule.ts';
 import type { Logger } from './platform.ts';
@@ -37,10 +39,8 @@ function closeRegister(host: RegisterHost, log: Logger): void {
 
 function giveUp(cause: unknown): void {
   const detail = cause instanceof Error ? cause.message : String(cause);
-  dialog.showErrorBox(
-    'Rollcall could not start',
-    `${detail}\n\nStart it again; if this stays, restart the computer.`,
-  );
+  const { shell } = wordsIn(likelyLanguage(app.getPreferredSystemLanguages()));
+  dialog.showErrorBox(shell.couldNotStart, `${detail}\n\n${shell.startAgain}`);
   app.exit(1);
 }
 

@@ -28,6 +28,8 @@ export function ownPasswordProblem(
 }
 
 function inWords(context: PasswordFault | 'samePassword'): string {
-  const title = i18next.t('errors:INVALID.title', { context });
-  return `${title}. ${i18next.t('errors:INVALID.advice', { context })}`;
+  return i18next.t('app:sentences', {
+    one: i18next.t('errors:INVALID.title', { context }),
+    other: i18next.t('errors:INVALID.advice', { context }),
+  });
 }

@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { errorCode } from '#renderer/app/error-code.ts';
 import { errorText } from '#renderer/app/error-text.ts';
 import { rollcall } from '#renderer/app/rollcall-client.ts';
@@ -61,7 +62,7 @@ async function saved(studentId: string, photos: readonly Photo[]): Promise<strin
     // Signed out or cut off is no matter of this student.
     if (errorCode(error) === null || errorCode(error) === 'UNAUTHENTICATED') throw error;
     const { title, advice } = errorText(error);
-    return `${title}. ${advice}`;
+    return i18next.t('app:sentences', { one: title, other: advice });
   }
 }
 

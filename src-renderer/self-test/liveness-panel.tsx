@@ -125,10 +125,14 @@ function Running({ face }: { face: FaceView | null }) {
 
 function Decision({ result }: { result: TrialResult }) {
   const { t } = useTranslation('selfTest');
+  const { t: join } = useTranslation('app');
   return (
     <Stack gap="xs" role="status" data-decision={result.decision}>
       <LevelText level={isRight(result) ? 'good' : 'bad'} strong>
-        {decisionWords(t, result)}. {judgementWords(t, result)}
+        {join('sentences', {
+          one: decisionWords(t, result),
+          other: judgementWords(t, result),
+        })}
       </LevelText>
       <Text size="sm">{reasonWords(t, result.reason)}</Text>
       <FactList facts={evidenceFacts(t, result.evidence)} />

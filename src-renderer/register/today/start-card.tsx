@@ -57,7 +57,7 @@ function options(items: readonly { id: string; name: string }[]) {
 
 /** How many will be asked for, and how many of them the camera can know. */
 function ClassFacts({ schoolClass }: { schoolClass: SchoolClass | null }) {
-  const { t } = useTranslation('today');
+  const { t } = useTranslation(['today', 'app']);
   return (
     <Text size="sm" c="dimmed" aria-live="polite">
       {schoolClass ? factsOf(schoolClass, t) : t('start.chooseBoth')}
@@ -67,9 +67,12 @@ function ClassFacts({ schoolClass }: { schoolClass: SchoolClass | null }) {
 
 function factsOf(
   { studentCount: count, enrolledCount: enrolled }: SchoolClass,
-  t: ReturnType<typeof useTranslation<'today'>>['t'],
+  t: ReturnType<typeof useTranslation<['today', 'app']>>['t'],
 ): string {
   if (count === 0) return t('start.emptyClass');
   if (enrolled > 0) return t('start.enrolled', { enrolled, count });
-  return `${t('start.students', { count })}. ${t('start.noneEnrolled')}`;
+  return t('app:sentences', {
+    one: t('start.students', { count }),
+    other: t('start.noneEnrolled'),
+  });
 }
