@@ -20,7 +20,13 @@ it('is what the caller may read of these kinds and days, newest first, and says 
   const corrected = ['Status: E; From: A; Method: manual', 'note from home'];
   expect(rows).toEqual([
     ['Corrected', '-2+3+cmd|" /C calc"!A0', 'Ada Admin', ...corrected],
-    ['Register closed', null, 'Ada Admin', 'Marked absent: 2', null],
+    [
+      'Register closed',
+      null,
+      'Ada Admin',
+      'Class: 8B; Subject: Maths of 8B; Marked absent: 2',
+      null,
+    ],
     ['Register started', null, 'Ada Admin', 'Class: 8B; Subject: Maths of 8B', null],
   ]);
   const about = new Map(sheets[1]?.data.map(([key, value]) => [key, value]));

@@ -189,7 +189,7 @@ describe('trouble with another drive', () => {
   it('an export to a full one, and backups to one that is away, say what to do', async (context) => {
     if (disk === null) return context.skip(NO_TINY_DISK);
     const { page, dialogs } = await openLesson();
-    await page.getByRole('button', { name: 'End session' }).click();
+    await page.getByRole('button', { name: 'Close the register' }).click();
     await page.locator('[data-close-register]').click();
     disk.fill();
     const stick = disk.folder;

@@ -74,7 +74,7 @@ describe('search and shortcuts', () => {
     await chosen(page).filter({ hasText: 'Start a register for 8B' }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Start the register' }).click();
-    await page.getByRole('button', { name: 'End session' }).waitFor();
+    await page.getByRole('button', { name: 'Close the register' }).waitFor();
     await closeRegister(page);
   });
 
