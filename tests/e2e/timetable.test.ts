@@ -5,6 +5,7 @@ import {
   addClassAndSubject,
   addStudent,
   closeRegister,
+  fillTime,
   goTo,
   setUpSchool,
 } from './support/steps.ts';
@@ -24,8 +25,6 @@ function morningZone(): { TZ: string; minutes: number; weekday: string } {
 }
 
 const { TZ, minutes, weekday } = morningZone();
-const clock = (at: number) =>
-  `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
 const lesson = { className: '8B', subject: 'Mathematics' };
 
 let app: LaunchedApp;
@@ -39,7 +38,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 async function choose(page: Page, field: string, option: string): Promise<void> {
-  await page.getByRole('dialog').getByRole('combobox', { name: field }).click();
+  await page.getByRole('dialog').getByRole('combobox', { name: field, exact: true }).click();
   await page.getByRole('option', { name: option, exact: true }).click();
 }
 
@@ -51,8 +50,8 @@ async function addLesson(page: Page, from: number, to: number): Promise<void> {
   await choose(page, 'Teacher', 'Asha Verma');
   await choose(page, 'Day', weekday);
   await dialog.getByLabel('Room').fill('Room 4');
-  await dialog.getByLabel('From', { exact: true }).fill(clock(from));
-  await dialog.getByLabel('To', { exact: true }).fill(clock(to));
+  await fillTime(dialog, 'From', from);
+  await fillTime(dialog, 'To', to);
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
 }
 

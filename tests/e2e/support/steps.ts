@@ -171,3 +171,13 @@ export async function closeRegister(page: Page): Promise<void> {
   await page.locator('[data-close-register]').click();
   await page.getByRole('heading', { name: 'Register closed' }).waitFor();
 }
+
+/** Types a clock time, given in minutes of the day, as it is written where the app runs. */
+export async function fillTime(form: Locator, label: string, minutes: number): Promise<void> {
+  const hour = Math.floor(minutes / 60);
+  const half = form.getByLabel(`${label}: half of the day`);
+  const hasHalves = (await half.count()) > 0;
+  await form.getByLabel(`${label}: hour`).fill(String(hasHalves ? hour % 12 || 12 : hour));
+  await form.getByLabel(`${label}: minutes`).fill(String(minutes % 60));
+  if (hasHalves) await half.press(hour < 12 ? 'a' : 'p');
+}
