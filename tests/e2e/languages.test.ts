@@ -91,6 +91,7 @@ it('every screen of the navigation fits and can be read', async () => {
   ]) {
     await openInHindi(page, name);
     await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.locator('nav a[aria-current="page"]').filter({ hasText: name }).waitFor();
     await page.waitForTimeout(500);
     expect(await problemsOf(page), name).toEqual([]);
     expect(await tooWide(page), name).toBeLessThanOrEqual(0);

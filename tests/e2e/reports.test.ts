@@ -58,13 +58,13 @@ it('shows on Today what the registers came to so far', async () => {
   expect(await problemsOf(page)).toEqual([]);
 });
 
-it('tells of a class: the share, who is under the threshold, and absences on end', async () => {
+it('tells of a class: the share, who is under the threshold, and absences in a row', async () => {
   const { page } = app;
   await goTo(page, 'Reports');
   await page.getByText('50% present').waitFor();
   const below = page.getByRole('region', { name: '1 student under 80%' });
   await below.getByRole('row', { name: /Meera Iyer 008 8B 0 0 3 0 0 0%/ }).waitFor();
-  const runs = page.getByRole('region', { name: 'Absent several times on end' });
+  const runs = page.getByRole('region', { name: 'Absent several times in a row' });
   await runs.getByRole('row', { name: /Meera Iyer 8B 3 .* still absent/ }).waitFor();
   expect(await problemsOf(page)).toEqual([]);
 });
@@ -94,8 +94,8 @@ it('tells of one student, reached from the report', async () => {
   const { page } = app;
   await page.getByRole('link', { name: 'Meera Iyer' }).first().click();
   await page.getByText('Present in 0% of the registers that count').waitFor();
-  const streaks = page.getByRole('region', { name: 'On end' });
-  await streaks.getByRole('row', { name: 'Absent on end now 3 registers' }).waitFor();
+  const streaks = page.getByRole('region', { name: 'In a row' });
+  await streaks.getByRole('row', { name: 'Absent in a row now 3 registers' }).waitFor();
   const methods = page.getByRole('region', { name: 'How marks were made' });
   await methods.getByRole('row', { name: 'At closing 3' }).waitFor();
   expect(await problemsOf(page)).toEqual([]);

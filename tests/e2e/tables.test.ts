@@ -52,9 +52,9 @@ describe('tables', () => {
     await page.getByRole('button', { name: 'Columns' }).click();
     expect(await problemsOf(page)).toEqual([]);
     await page.getByRole('menuitemcheckbox', { name: 'Student ID' }).click();
-    await page.getByRole('menuitemcheckbox', { name: 'Email' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'E-mail' }).click();
     await page.keyboard.press('Escape');
-    const heads = ['Name', 'Class', 'Email', 'Face'];
+    const heads = ['Name', 'Class', 'E-mail', 'Face'];
     const shown = () => app.page.getByRole('columnheader').allTextContents();
     await expect.poll(shown).toEqual(heads);
     app = await app.restart();

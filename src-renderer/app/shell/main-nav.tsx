@@ -25,7 +25,7 @@ export function MainNav({ narrow }: { narrow: boolean }) {
     <NavRouterLink
       key={label}
       to={to}
-      activeOptions={{ exact: to === '/' }}
+      activeOptions={{ exact: to === '/', includeSearch: false }}
       activeProps={{ active: true }}
       className={classes.link}
       data-narrow={narrow || undefined}
