@@ -130,6 +130,7 @@ export const cssVariables: CSSVariablesResolver = (current) => ({
     '--mantine-color-placeholder': '#6b7482',
     '--mantine-color-error': '#b3261e',
     '--mantine-color-text': current.colors.gray[9],
+    '--mantine-color-yellow-light-color': '#7a4f00',
   },
   dark: {
     '--mantine-color-dimmed': current.colors.dark[2],

@@ -16,7 +16,7 @@ interface ChangeKeyDialogProps {
 export function ChangeKeyDialog({ opened, onClose }: ChangeKeyDialogProps) {
   const { t } = useTranslation('security');
   return (
-    <Modal opened={opened} onClose={onClose} title={t('key.dialog')}>
+    <Modal opened={opened} onClose={onClose} title={t('key.dialog')} size="lg">
       <ChangeKeyForm onClose={onClose} />
     </Modal>
   );

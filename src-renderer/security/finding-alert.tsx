@@ -17,6 +17,15 @@ const PROBLEMS = [
   'damaged',
 ] as const;
 
+/** What is wrong, in a few words: not every finding is somebody's doing. */
+export function useFindingTitle(): (problem: string) => string {
+  const { t } = useTranslation('security');
+  return (problem) => {
+    const isOwn = problem === 'damaged' || problem === 'notesAltered';
+    return t(`integrity.broken.${isOwn ? problem : 'changed'}`);
+  };
+}
+
 /** The contract leaves open what else may be found one day. */
 function nameOf(problem: string): (typeof PROBLEMS)[number] | 'other' {
   return PROBLEMS.find((one) => one === problem) ?? 'other';
@@ -25,13 +34,14 @@ function nameOf(problem: string): (typeof PROBLEMS)[number] | 'other' {
 /** What a check found, whose mark it is, who remembers otherwise, and what to do. */
 export function FindingAlert({ finding }: { finding: FindingWithRow }) {
   const { t } = useTranslation('security');
+  const titleOf = useFindingTitle();
   const { seq, problem, eventId, row, witness } = finding;
   return (
     <Alert
       color="red"
       role="alert"
       icon={<IconAlertTriangle aria-hidden />}
-      title={t('integrity.broken')}
+      title={titleOf(problem)}
     >
       <Stack gap={4}>
         <Text size="sm">

@@ -42,7 +42,7 @@ function Standing({ standing }: { standing: IntegrityStanding }) {
   const { t } = useTranslation('security');
   const { finding, isSealed, notedSince, isRunning } = standing;
   return (
-    <Stack gap={4}>
+    <Stack gap={finding ? 'xs' : 4}>
       {finding ? <FindingAlert finding={finding} /> : <Quiet standing={standing} />}
       {notedSince !== null && (
         <Text size="sm" c="dimmed">
