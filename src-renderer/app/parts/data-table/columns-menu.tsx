@@ -10,7 +10,7 @@ export function ColumnsMenu<Row>({ columns }: { columns: ShownColumns<Row> }) {
   return (
     <Menu position="bottom-end" closeOnItemClick={false}>
       <Menu.Target>
-        <Button variant="default" leftSection={<IconColumns3 size={18} aria-hidden />}>
+        <Button variant="default" flex="none" leftSection={<IconColumns3 size={18} aria-hidden />}>
           {t('columns')}
         </Button>
       </Menu.Target>
