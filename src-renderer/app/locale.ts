@@ -9,9 +9,21 @@ export function takeHabitsFrom(tag: string): void {
   locales.clear();
 }
 
-/** Takes the habits of the computer, which the main process names in the address of the window. */
+const KEPT = 'locale';
+
+/**
+ * Takes the habits of the computer, which the main process names in the address of the window. It is
+ * then kept for a reload and taken out of the address: what stands there before the hash would be read
+ * by the router's history as part of each screen's own search.
+ */
 export function takeComputersHabits(): void {
-  const tag = new URLSearchParams(window.location.search).get('locale');
+  const { search, pathname, hash } = window.location;
+  const named = new URLSearchParams(search).get('locale');
+  if (named !== null) {
+    sessionStorage.setItem(KEPT, named);
+    window.history.replaceState(window.history.state, '', `${pathname}${hash}`);
+  }
+  const tag = named ?? sessionStorage.getItem(KEPT);
   if (tag !== null) takeHabitsFrom(tag);
 }
 

@@ -26,6 +26,7 @@ it('excuses who was reported away, and notes a guest', async () => {
   const { page } = app;
   await goTo(page, 'Today');
   await page.getByRole('button', { name: 'Report an absence' }).click();
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Student' }).click();
   await page.getByRole('option', { name: /Dev Rao/ }).click();
   await page.getByLabel('Reason').fill('dentist');
   await page.getByLabel('Reported by').fill('mother');
