@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'vite';
 
@@ -10,6 +10,26 @@ function threads(): Record<string, string> {
   return Object.fromEntries(files.map((file) => [basename(file, '.ts'), join(root, file)]));
 }
 
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (cause) {
+    // A process of somebody else's runs, too.
+    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
+  }
+}
+
+/** A folder of this run alone; those of runs that have ended are removed. */
+function ownFolder(name: string): string {
+  const cache = join(root, '.cache');
+  for (const folder of globSync(`services-${name}-*`, { cwd: cache })) {
+    const pid = Number(folder.slice(folder.lastIndexOf('-') + 1));
+    if (!isRunning(pid)) rmSync(join(cache, folder), { recursive: true, force: true });
+  }
+  return join(cache, `services-${name}-${process.pid}`);
+}
+
 /**
  * The main process's services and a program that drives them, as files that plain Node runs.
  * @param entry the program, relative to the project
@@ -17,7 +37,7 @@ function threads(): Record<string, string> {
  */
 export async function bundleServices(entry: string): Promise<string> {
   const name = basename(entry, '.ts');
-  const outDir = join(root, '.cache', `services-${basename(join(entry, '..'))}`);
+  const outDir = ownFolder(basename(join(entry, '..')));
   await build({
     root,
     configFile: false,
