@@ -79,6 +79,44 @@ test('going back: what came after is gone, a copy of it is kept, and the device 
   expect(restored).toHaveLength(1);
 });
 
+test('a mark made while a restore is under way is in the copy of what was replaced', async () => {
+  const register = await markedRegister();
+  const { client, platform, students, sessionId, connect } = register;
+  await backUpAndChoose(register);
+  await client.backup.restore.choose();
+  await client.backup.restore.preview(passphrase);
+  let isDone = false;
+  const applied = client.backup.restore.apply().finally(() => {
+    isDone = true;
+  });
+  const { client: teacher } = connect();
+  await teacher.accounts.signIn(TEST_ADMIN);
+  const studentId = students[0]!.id;
+  let acknowledged = 1;
+  const copied = () => readdirSync(join(platform.dataFolder, 'backups')).length;
+  const before = copied();
+  const mark = (code: string) => teacher.register.mark({ sessionId, studentId, code });
+  for (const code of ['A', 'L']) {
+    while (copied() < before + (code === 'A' ? 1 : 2) && !isDone) {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    if (isDone) break;
+    await mark(code).then(
+      () => (acknowledged += 1),
+      () => undefined,
+    );
+  }
+  await applied;
+  await client.accounts.signIn(TEST_ADMIN);
+  const folder = join(platform.dataFolder, 'backups');
+  const copies = readdirSync(folder).filter((name) => name.includes('before restore'));
+  platform.answerOpen(join(folder, copies.toSorted().at(-1) ?? ''));
+  await client.backup.restore.choose();
+  const facts = await client.backup.restore.preview(passphrase);
+  expect(acknowledged).toBeGreaterThan(1);
+  expect(facts.events).toBe(acknowledged);
+});
+
 test('a backup is named by the clock of the laptop', async () => {
   const { client, platform } = await createTestRegister();
   platform.setUtcOffsetMinutes(330);

@@ -7,6 +7,7 @@ import { type KeyFile, readKeyFile } from '../app/key-file.ts';
 import { registerFiles } from '../app/register-files.ts';
 import type { RegisterHost } from '../app/register-host.ts';
 import { newId } from '../db/new-id.ts';
+import { rowsWritten } from '../db/rows-written.ts';
 import { draftOf } from '../exports/draft-file.ts';
 import type { Platform } from '../platform.ts';
 import { DomainError } from '../rpc/domain-error.ts';
@@ -48,6 +49,13 @@ async function placeForCopy({ dataFolder }: Platform): Promise<string> {
   return join(backups, `.copy-${newId()}.db`);
 }
 
+/** A backup, and whether it holds all that the register did when it was done. */
+interface Written {
+  info: BackupInfo;
+  /** `rowsWritten` when it was done; null where something was written while it was made. */
+  rows: number | null;
+}
+
 /**
  * Writes one backup of the open register to `folder`, checked and read back.
  * @throws CopyError, BackupFileError or Error with the system's code
@@ -56,8 +64,10 @@ async function writeBackup(
   { platform, host }: Place,
   folder: string,
   name: string,
-): Promise<BackupInfo> {
-  const { key: lent, db } = host.register();
+): Promise<Written> {
+  host.keepInPlace();
+  const { key: lent, db, whereabouts } = host.register();
+  const before = rowsWritten(db);
   // The register wipes its own when it is closed meanwhile.
   const key = Buffer.from(lent);
   const { check, recovery } = keyFileOf(platform);
@@ -76,8 +86,9 @@ async function writeBackup(
     if (host.register().db !== db) throw new DomainError('NOT_READY');
     draft.commit();
     noteLogEnd(platform, db, 'backup');
+    const isWhole = rowsWritten(db) === before && whereabouts() === 'inPlace';
     recordActivity(db, { at: madeAt, kind: 'backedUp', actorId: null, detail: { name, events } });
-    return infoOf(name, header);
+    return { info: infoOf(name, header), rows: isWhole ? rowsWritten(db) : null };
   } finally {
     key.fill(0);
     await draft.discard();
@@ -96,7 +107,7 @@ export function makeBackup(place: Place): Promise<BackupInfo> {
 async function backUp(place: Place): Promise<BackupInfo> {
   const { folder } = backupFolder(place.platform);
   try {
-    const info = await writeBackup(place, folder, backupName(place.platform));
+    const { info } = await writeBackup(place, folder, backupName(place.platform));
     await rotateBackups(folder, keyFileOf(place.platform));
     lastFailure.set(place.host, null);
     return info;
@@ -105,11 +116,16 @@ async function backUp(place: Place): Promise<BackupInfo> {
   }
 }
 
-/** A backup beside the register, of what is about to be replaced; call it in turn with others. */
-export async function makeSafetyCopy(place: Place): Promise<BackupInfo> {
+/**
+ * A backup beside the register, of what is about to be replaced; call it in turn with others.
+ * @returns says whether the register still is what was copied
+ */
+export async function makeSafetyCopy(place: Place): Promise<() => boolean> {
   const { backups: folder } = registerFiles(place.platform.dataFolder);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return writeBackup(place, folder, backupName(place.platform, SAFETY_NOTE));
+  const { db } = place.host.register();
+  const { rows } = await writeBackup(place, folder, backupName(place.platform, SAFETY_NOTE));
+  return () => place.host.register().db === db && rowsWritten(db) === rows;
 }
 
 async function listOrNone(folder: string, own: KeyFile): Promise<OwnBackup[] | null> {

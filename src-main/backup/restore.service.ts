@@ -17,7 +17,7 @@ import type { Platform } from '../platform.ts';
 import { eraseAgainInFile } from '../privacy/erase-again.service.ts';
 import { keepTombstones, readTombstones, type Tombstones } from '../privacy/tombstones.ts';
 import { DomainError } from '../rpc/domain-error.ts';
-import { cutDetail, logBefore } from '../security/log-cuts.ts';
+import { cutDetail, logBefore, logNoted } from '../security/log-cuts.ts';
 import {
   assertAuthentic,
   BackupFileError,
@@ -37,6 +37,8 @@ interface Extracted {
   passphrase: string;
 }
 
+/** Marks may be made while what is to be replaced is copied; it is then copied anew, so often. */
+const COPIES = 3;
 const BROKEN: readonly (StorageProblem | null)[] = ['damaged', 'notADatabase'];
 
 function keyFileFrom({ check, recovery }: BackupHeader): KeyFile {
@@ -117,12 +119,13 @@ export class RestoreDesk {
   }
 
   /**
-   * Puts what was looked into in the register's place. An open register is copied first, and its
-   * key and recovery passphrase stay; else those of the backup hold from now on, and what lay in
+   * Puts what was looked into in the register's place. An open register is copied first, with all
+   * that it has acknowledged, and its key and recovery passphrase stay; else those of the backup hold from now on, and what lay in
    * the data folder is set aside. What was erased or withdrawn on this computer is so again, before
    * anybody sees it.
    * @param actorId the admin who restores; null before sign-in
-   * @throws DomainError INVALID when nothing was looked into; storage errors
+   * @throws DomainError INVALID when nothing was looked into, CONFLICT `inUse` while
+   *   others keep writing; storage errors
    */
   apply(actorId: string | null): Promise<Restored> {
     return inTurn(this.#host, () => this.#apply(actorId));
@@ -134,7 +137,7 @@ export class RestoreDesk {
     }
     const { header } = this.#chosen;
     const isOpen = this.#host.status().state === 'ready';
-    const before = isOpen ? logBefore(this.#host.register().db) : null;
+    const before = isOpen ? logBefore(this.#host.register().db) : logNoted(this.#platform);
     const restored = isOpen
       ? await this.#replaceOpen(this.#extracted, actorId)
       : await this.#startFrom(header, this.#extracted);
@@ -142,30 +145,40 @@ export class RestoreDesk {
     this.#extracted = null;
     if (restored.status.state === 'ready') {
       const { db } = this.#host.register();
-      const cut = before === null ? {} : cutDetail(db, before);
       recordActivity(db, {
         at: this.#platform.now(),
         kind: 'restored',
         actorId: null,
-        detail: { madeAt: header.madeAt, ...restored.again, ...cut },
+        detail: { madeAt: header.madeAt, ...restored.again, ...cutDetail(db, before) },
       });
     }
     return restored;
   }
 
-  async #replaceOpen({ database, key }: Extracted, actorId: string | null): Promise<Restored> {
-    await makeSafetyCopy({ platform: this.#platform, host: this.#host });
+  async #replaceOpen(extracted: Extracted, actorId: string | null): Promise<Restored> {
+    const { database, key } = extracted;
+    const place = { platform: this.#platform, host: this.#host };
+    let isAsCopied = await makeSafetyCopy(place);
     const newKey = Buffer.from(this.#host.register().key);
     const deviceId = newId();
     await runCopyTaskInThread({ kind: 'adopt', database, key, newKey, deviceId });
+    // Under the register's key from here on, also where it is asked for again.
+    this.#extracted = { ...extracted, key: newKey };
     const files = registerFiles(this.#platform.dataFolder);
-    const again = this.#eraseAgain(database, newKey, actorId);
-    const status = await this.#host.replace(() => {
-      // Closed neatly, the old database has no log that could be taken for the new one's.
-      renameSync(database, files.database);
-      syncFolder(files.folder);
-    });
-    return { status, again };
+    for (let left = COPIES; left > 0; left -= 1) {
+      const again = this.#eraseAgain(database, newKey, actorId);
+      let isReplaced = false;
+      const change = () => {
+        // Closed neatly, the old database has no log that could be taken for the new one's.
+        renameSync(database, files.database);
+        isReplaced = true;
+        syncFolder(files.folder);
+      };
+      const status = await this.#host.replace(change, undefined, isAsCopied);
+      if (isReplaced) return { status, again };
+      isAsCopied = await makeSafetyCopy(place);
+    }
+    throw new DomainError('CONFLICT', { what: 'inUse' });
   }
 
   /** Before the database gets its place, so that a power cut brings nobody back. */

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, max, type SQL, sql } from 'drizzle-orm';
 import type { ClockChange } from '#shared/contract/clock.contract.ts';
 import type { Db } from '../db/database.ts';
 import { attendanceEvents, clockChanges, clockSeen } from '../db/schema/index.ts';
@@ -80,6 +80,16 @@ export function eventsInDoubt(
     )
     .all();
   return new Set(rows.map(({ id }) => id));
+}
+
+/** Where a device's log ended when its clock was last found changed; 0: it never was. */
+export function lastChangeAfter(db: Db, deviceId: string): number {
+  const row = db
+    .select({ seq: max(clockChanges.afterSeq) })
+    .from(clockChanges)
+    .where(eq(clockChanges.deviceId, deviceId))
+    .get();
+  return row?.seq ?? 0;
 }
 
 export function lastSeen(db: Db): number | null {

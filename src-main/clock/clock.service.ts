@@ -10,6 +10,7 @@ import {
   changesTouching,
   countInDoubt,
   insertClockChange,
+  lastChangeAfter,
   lastRecordedAt,
   putLastSeen,
   settleChanges,
@@ -25,9 +26,13 @@ function logEnd(db: Db) {
   return { deviceId, seq: chainHead(db, deviceId)?.seq ?? 0 };
 }
 
-/** The last event's own time on this device; null where it has written none. */
+/**
+ * The last event's own time on this device; null where it has written none, or none since the clock
+ * was last found changed: what came before was written by the clock as it was then.
+ */
 export function lastEventAt(db: Db): number | null {
   const { deviceId, seq } = logEnd(db);
+  if (seq <= lastChangeAfter(db, deviceId)) return null;
   return lastRecordedAt(db, deviceId, seq);
 }
 

@@ -138,6 +138,25 @@ describe('a clock that is set while the app is closed', () => {
   });
 });
 
+describe('a mark made while the clock was ahead', () => {
+  it('is no new change at each start, once the clock was put right and that was noticed', async () => {
+    const { client, platform, host, doubts, changes, mark, after } = await underWay();
+    platform.clock.jump(HOUR_MS);
+    await mark(after);
+    platform.clock.jump(-HOUR_MS);
+    expect(await doubts()).toEqual([]);
+    expect(await changes()).toHaveLength(2);
+    for (const _start of [1, 2]) {
+      host.close();
+      platform.clock.advance(MINUTE_MS);
+      await host.open();
+      await client.accounts.signIn(TEST_ADMIN);
+      expect(await doubts()).toEqual([]);
+      expect(await changes()).toHaveLength(2);
+    }
+  });
+});
+
 it('a teacher is asked, a student is not', async () => {
   const { signInAs, signInAsStudent, before } = await underWay();
   const teacher = await signInAs('teacher');

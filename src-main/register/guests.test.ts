@@ -146,3 +146,15 @@ test('a student of another class leaves the roster again', async () => {
   const [merged] = await client.guests.merge({ id: guest.id, studentId: otherId });
   expect(merged?.standing.kind).toBe('merged');
 });
+
+test('undoing puts no mark back for a student who has left the roster', async () => {
+  const { client, db, sessionId, guest, otherId } = await withGuest();
+  await client.guests.merge({ id: guest.id, studentId: otherId });
+  await client.guests.unmerge({ id: guest.id });
+  const changes = [{ studentId: otherId, from: null, to: guest.code }];
+  expect(await client.register.undo({ sessionId, changes })).toEqual({
+    entries: [],
+    kept: [otherId],
+  });
+  expect(keptTotals(db)).toEqual(countTotals(db));
+});

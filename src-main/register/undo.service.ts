@@ -10,6 +10,7 @@ import type { Caller } from './caller.ts';
 import { type Cell, cellEvents } from './events.queries.ts';
 import { appendByHand } from './hand-event.ts';
 import { publishEntries } from './publish-change.ts';
+import { isOnRoster } from './roster.queries.ts';
 import { readEntry } from './roster.service.ts';
 import { markByRule } from './rule-mark.ts';
 import { requireOpenSession } from './session-rules.ts';
@@ -33,8 +34,9 @@ export function bringBack(tx: Db, caller: Caller, cell: Cell, code: string): boo
   return true;
 }
 
-/** False where the mark is no longer what it is to be set back from. */
+/** False where the mark is no longer what it is to be set back from, or the student has left. */
 function setBack(tx: Db, caller: Caller, cell: Cell, { from, to }: SetBack): boolean {
+  if (!isOnRoster(tx, cell)) return false;
   if ((findStatus(tx, cell)?.code ?? null) !== from || from === to) return false;
   if (to !== null) return bringBack(tx, caller, cell, to);
   appendByHand(tx, caller, { ...cell, kind: 'void', code: null, reason: APP_REASONS.undone });

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { renameSync } from 'node:fs';
-import { sql } from 'drizzle-orm';
 import { assertOwnPassword } from '../accounts/own-password.service.ts';
 import { recordActivity } from '../activity/activity.service.ts';
 import { syncFolder } from '../app/atomic-write.ts';
@@ -14,6 +13,7 @@ import { inTurn } from '../backup/in-turn.ts';
 import type { Db } from '../db/database.ts';
 import { KEY_BYTES } from '../db/encrypted-file.ts';
 import { removeMigrationCopies } from '../db/pre-migration-backup.ts';
+import { rowsWritten } from '../db/rows-written.ts';
 import { openSessions } from '../register/sessions.queries.ts';
 import type { SignedInContext } from '../rpc/call-context.ts';
 import { DomainError } from '../rpc/domain-error.ts';
@@ -23,11 +23,6 @@ type Place = Pick<SignedInContext, 'platform' | 'host'>;
 
 /** Somebody may write while a copy is made; it is then made anew, so often at most. */
 const ATTEMPTS = 3;
-
-/** Rows written through this connection, the only one that writes, since it was opened. */
-function rowsWritten(db: Db): number {
-  return db.get<{ rows: number }>(sql`SELECT total_changes() AS rows`).rows;
-}
 
 function assertNoneOpen(db: Db): void {
   const [open] = openSessions(db);
@@ -56,7 +51,8 @@ async function tryToRekey(
   { newKey, sealed, passphrase }: { newKey: Buffer; sealed: SealedKey; passphrase: string },
 ): Promise<boolean> {
   const files = registerFiles(platform.dataFolder);
-  const { db, key } = host.register();
+  host.keepInPlace();
+  const { db, key, whereabouts } = host.register();
   const before = rowsWritten(db);
   removeDatabase(files.rekeyedDatabase);
   await runCopyTaskInThread({
@@ -66,7 +62,9 @@ async function tryToRekey(
     key: Buffer.from(key),
     newKey,
   });
-  const isAsCopied = () => host.register().db === db && rowsWritten(db) === before;
+  // The copy was made of the file at its path: that has to be the one that is open, too.
+  const isAsCopied = () =>
+    host.register().db === db && rowsWritten(db) === before && whereabouts() === 'inPlace';
   let replaced = false;
   const status = await host.replace(
     () => {

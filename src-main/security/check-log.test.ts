@@ -266,6 +266,31 @@ describe('going back to a backup', () => {
   });
 });
 
+describe('going back to a backup before sign-in', () => {
+  it('is no forgery either, though the notes of this computer remember more', async () => {
+    const register = await withEvents();
+    const { client, platform, host } = register;
+    const { name } = await client.backup.make();
+    platform.answerOpen(join((await client.backup.status()).folder, name));
+    platform.clock.advance(DAY_MS);
+    await takeRegister(register, register.made);
+    await client.backup.make();
+    await background(register);
+    host.close();
+    writeFileSync(registerFiles(platform.dataFolder).database, 'this was a database once');
+    expect(await host.open()).toMatchObject({ state: 'failed' });
+    const after = register.connect().client;
+    await after.backup.recover.choose();
+    await after.backup.recover.preview({ passphrase: TEST_PASSPHRASE });
+    await after.backup.recover.apply();
+    await background(register);
+    await after.accounts.signIn(TEST_ADMIN);
+    expect(await after.settings.security.integrity()).toMatchObject({ finding: null, events: 6 });
+    rewrite(host.register().db, 2);
+    expect(await findingOf({ client: after })).toMatchObject({ problem: 'rewritten' });
+  });
+});
+
 describe('the schedule', () => {
   it('checks a register once it is open, and again a day later or where the clock went back', async () => {
     const register = await withEvents();

@@ -3,7 +3,9 @@ import type { Activity } from '#shared/contract/activity.contract.ts';
 import type { ChainHead } from '#shared/register/chain-break.ts';
 import type { Db } from '../db/database.ts';
 import { activity } from '../db/schema/index.ts';
+import type { Platform } from '../platform.ts';
 import { chainHeads } from '../register/events.queries.ts';
+import { readNotesHere } from './log-notes.service.ts';
 
 /** Where going back to a backup has cut the logs of devices, by device. */
 export type LogCuts = Record<string, number>;
@@ -35,10 +37,17 @@ export function logBefore(db: Db): LogBefore {
   return { heads: chainHeads(db), cuts: logCutsIn(db) };
 }
 
+/** The same of a register that cannot be opened, as far as this computer has notes of it. */
+export function logNoted(platform: Platform): LogBefore {
+  return { heads: readNotesHere(platform).notes.notes.flatMap(({ heads }) => heads), cuts: {} };
+}
+
 /** What the entry of a restore says of it, so that nobody takes what is gone for a forgery. */
 export function cutDetail(restored: Db, before: LogBefore): Activity['detail'] {
   const ends = new Map(chainHeads(restored).map(({ deviceId, seq }) => [deviceId, seq]));
+  // Those in the backup wrote on elsewhere after it: newer backups remember more of them.
   const devices = new Set([
+    ...ends.keys(),
     ...before.heads.map(({ deviceId }) => deviceId),
     ...Object.keys(before.cuts),
   ]);

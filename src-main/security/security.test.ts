@@ -201,6 +201,21 @@ describe('another key', () => {
   });
 });
 
+test('a file that somebody put in the place of the register does not become it with a new key', async () => {
+  const register = await marked();
+  const { database } = filesOf(register);
+  const { client, host, sessionId } = register;
+  host.register().flush();
+  const old = `${database}.old`;
+  copyFileSync(database, old);
+  await client.register.end({ sessionId });
+  const changing = client.settings.security.changeKey(toAnotherKey);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  renameSync(old, database);
+  await changing;
+  expect(await client.register.verify()).toMatchObject({ kind: 'intact', events: 3 });
+});
+
 /** What a power cut leaves at each step of a change of key. */
 describe('a change of key that was cut short', () => {
   async function halfWay() {
