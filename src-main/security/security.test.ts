@@ -209,6 +209,7 @@ test('a file that somebody put in the place of the register does not become it w
   const old = `${database}.old`;
   copyFileSync(database, old);
   await client.register.end({ sessionId });
+  host.register().flush();
   const changing = client.settings.security.changeKey(toAnotherKey);
   await new Promise((resolve) => setTimeout(resolve, 5));
   renameSync(old, database);
