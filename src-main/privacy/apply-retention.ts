@@ -2,6 +2,7 @@ import type { Removed } from '#shared/contract/privacy.contract.ts';
 import { holdOf, type RetentionRules, STUDENT_RULES } from '#shared/privacy/retention.ts';
 import { wordsIn } from '#shared/words/words.ts';
 import { recordActivity } from '../activity/activity.service.ts';
+import { registerFiles } from '../app/register-files.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import { forgetFace } from '../enrolment/known-faces.ts';
 import { deleteTemplates, emptyWriteAheadLog } from '../enrolment/templates.queries.ts';
@@ -26,6 +27,7 @@ import {
 } from './retention.queries.ts';
 import { renewNotices } from './retention-notices.ts';
 import { absencesDueBy, dayOf, dueBefore, dueOf } from './retention-plan.ts';
+import { keepTombstones } from './tombstones.ts';
 
 /** The register in which rules are applied. */
 export interface Applied {
@@ -154,6 +156,7 @@ function report({ db, platform }: Applied, removed: Removed): void {
   const at = platform.now();
   recordActivity(db, { at, kind: 'retentionApplied', actorId: null, detail: { ...removed } });
   emptyWriteAheadLog(db);
+  if (removed.formerStudents > 0) keepTombstones(registerFiles(platform.dataFolder), db);
 }
 
 /**

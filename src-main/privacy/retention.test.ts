@@ -11,7 +11,9 @@ import { faceOf } from '#tests/unit/support/test-faces.ts';
 import { importStudents } from '#tests/unit/support/test-import.ts';
 import { createTestRegister, type TestRegister } from '#tests/unit/support/test-register.ts';
 import { fileOf } from '#tests/unit/support/test-workbook.ts';
+import { registerFiles } from '../app/register-files.ts';
 import { retainIfDue } from './retention-schedule.ts';
+import { readTombstones } from './tombstones.ts';
 
 const NEVER: RetentionRules = {
   unusedFaces: null,
@@ -168,6 +170,7 @@ test('former students lose their identity, and keep their marks, some years afte
   expect(fullName).toBe('Erased student');
   expect(studentNumber).toMatch(/^erased-/);
   expect((await client.people.students.get({ id: unseen })).archivedAt).toBeNull();
+  expect(readTombstones(registerFiles(platform.dataFolder))?.students).toEqual([seen]);
   const [entry] = await client.activity.list({ kinds: ['studentErased'] });
   expect(entry).toMatchObject({ actor: null, studentId: seen });
   expect(entry?.detail.reason).toBe('By the school’s rule for former students');

@@ -117,3 +117,20 @@ describe('camera trouble', () => {
     await expect(observe({ kind: 'cameraBack' })).rejects.toMatchObject({ code: 'SESSION_ENDED' });
   });
 });
+
+it.each(['Not in the class on that day', 'Did not take place: a drill'])(
+  'no mark is taken back in the words of the app: %s',
+  async (reason) => {
+    const { client } = await createTestRegister();
+    const made = await createTestClass(client, { students: 1 });
+    const { id: sessionId } = await client.register.start(made);
+    const cell = { sessionId, studentId: made.students[0]!.id };
+    await client.register.mark({ ...cell, code: 'P' });
+    await client.register.end({ sessionId });
+    await expect(client.register.unmark({ ...cell, reason })).rejects.toMatchObject({
+      code: 'INVALID',
+      data: { field: 'reason', why: 'appReason' },
+    });
+    expect((await client.register.history(cell)).map(({ kind }) => kind)).toEqual(['mark']);
+  },
+);

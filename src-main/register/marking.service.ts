@@ -10,6 +10,7 @@ import type { Caller } from './caller.ts';
 import type { Settling } from './doubts.ts';
 import type { Cell } from './events.queries.ts';
 import { appendByHand } from './hand-event.ts';
+import { isSetAside } from './is-set-aside.ts';
 import { publishChange } from './publish-change.ts';
 import { isOnRoster } from './roster.queries.ts';
 import { requireChangeable } from './session-rules.ts';
@@ -26,6 +27,15 @@ interface Change extends Cell {
 export function requireActiveCode(db: Db, code: string): void {
   if (activeStatuses(db).some((status) => status.code === code)) return;
   throw new DomainError('INVALID', { field: 'code', why: 'noSuchStatus' });
+}
+
+/**
+ * Nobody takes a mark back in the words that set one aside: it would pass for no correction.
+ * @throws DomainError INVALID
+ */
+function requireOwnWords({ code, reason }: Change): void {
+  if (code !== null || !isSetAside({ kind: 'void', reason: reason ?? null })) return;
+  throw new DomainError('INVALID', { field: 'reason', why: 'appReason' });
 }
 
 /** What kind of event makes the change; null: nothing is to be changed. */
@@ -53,6 +63,7 @@ function write(tx: Db, caller: Caller, change: Change) {
   if (session.endedAt !== null && change.reason === undefined) {
     throw new DomainError('REASON_REQUIRED');
   }
+  requireOwnWords(change);
   const inForce = findStatus(tx, change);
   const kind = eventKind(change, inForce, session);
   if (kind === null) return null;
@@ -100,7 +111,8 @@ export function markByHand(
 
 /**
  * Takes a mark back with a `void` event; where there is none, nothing happens.
- * @throws DomainError NOT_FOUND, NOT_OWN_REGISTER, CORRECTION_OVER, NOT_ON_ROSTER or REASON_REQUIRED
+ * @throws DomainError NOT_FOUND, NOT_OWN_REGISTER, CORRECTION_OVER, NOT_ON_ROSTER, REASON_REQUIRED,
+ *   or INVALID for a reason that is the app's own
  */
 export function unmark(
   caller: Caller,
