@@ -67,6 +67,8 @@ async function take(colorScheme: 'light' | 'dark', camera: string): Promise<void
   const app = await launchApp({ userData: places.data, camera, colorScheme, size: SIZE });
   const { page } = app;
   const shoot = async (name: string) => {
+    // Messages come and go by themselves.
+    await page.locator('.mantine-Notification-root').first().waitFor({ state: 'detached' });
     await page.waitForTimeout(1500);
     await page.screenshot({ path: join(out, `${name}-${colorScheme}.png`) });
   };
