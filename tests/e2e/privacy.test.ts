@@ -108,7 +108,7 @@ describe('how long what is kept', () => {
 describe('what a family may ask for', () => {
   it('a consent that is withdrawn takes the faces at once, and the register goes on by hand', async () => {
     await startRegister(page, lesson);
-    expect(await rowWords(WHO.name)).toContain('Not seen yet');
+    await expect.poll(() => rowWords(WHO.name)).toContain('Not seen yet');
     await page.goBack();
     await openStudent(WHO.name, 'Faces and consent');
     await page.getByText(`Given by ${AGREED} (guardian)`).waitFor();

@@ -10,8 +10,20 @@ declare global {
   }
 }
 
-/** What axe finds on the screen as it is. */
+/** Lets what is fading in or sliding come to rest: half-way, its contrast is not what people see. */
+async function comeToRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
+/** What axe finds on the screen once it has come to rest. */
 export async function problemsOf(page: Page): Promise<string[]> {
+  await comeToRest(page);
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() => window.axe.run());
   return violations
