@@ -1,6 +1,6 @@
 import type { RosterEntry, Status } from '#shared/contract/register.contract.ts';
-import { statusInRole } from '#shared/contract/status.ts';
 import { nameOrder } from '#shared/people/name-order.ts';
+import { type ResultCount, resultCounts } from '../result-counts.ts';
 import { lookOfStatus, type StatusLook } from '../status-look.ts';
 
 /** What the teacher asks of a row first: is the student present, in doubt, not marked, or away? */
@@ -51,30 +51,13 @@ export function countRoster(
   return counts;
 }
 
-/** How many have a status at the end of a session. */
-export interface ResultCount {
-  status: Status;
-  count: number;
-  /** Those of them who came late; 0 where the status is not about being there. */
-  late: number;
-}
-
-/**
- * What a session came to, counted as while it ran: all who are present together, late ones
- * included, under the status of those on time; every other status by itself.
- */
+/** What a session came to, see `resultCounts`. */
 export function countResult(
   roster: readonly RosterEntry[],
   statuses: readonly Status[],
 ): ResultCount[] {
-  const { present, late } = countRoster(roster, statuses);
-  const onTime = statusInRole(statuses, 'present');
-  return statuses.flatMap((status) => {
-    if (status === onTime) return [{ status, count: present, late }];
-    if (status.meaning === 'present') return [];
-    const count = roster.filter((entry) => entry.mark?.code === status.code).length;
-    return [{ status, count, late: 0 }];
-  });
+  const marksOf = (code: string) => roster.filter(({ mark }) => mark?.code === code).length;
+  return resultCounts(statuses.map((status) => ({ ...status, marks: marksOf(status.code) })));
 }
 
 const byName = (a: RosterEntry, b: RosterEntry) => nameOrder.compare(a.fullName, b.fullName);

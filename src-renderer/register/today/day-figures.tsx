@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { formatPercent } from '#renderer/app/format.ts';
 import { api } from '#renderer/app/query-client.ts';
+import { resultCounts } from '#renderer/register/result-counts.ts';
 import { StatusCounts } from '#renderer/register/status-totals.tsx';
 import type { ReportOverview } from '#shared/contract/reports.contract.ts';
 import { countsOfStatuses, presentShare } from '#shared/register/percentages.ts';
@@ -35,7 +36,7 @@ export function DayFigures({ today, notTaken }: DayFiguresProps) {
         </Title>
         <Headline overview={data} notTaken={notTaken} />
         <StatusCounts
-          counts={data.statuses.filter(({ marks }) => marks > 0)}
+          counts={resultCounts(data.statuses).filter(({ count }) => count > 0)}
           unmarked={data.unmarked}
         />
       </Stack>
