@@ -1,4 +1,4 @@
-import { Alert, Autocomplete, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Autocomplete, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { usePhoneCountry } from '#renderer/app/use-phone-country.ts';
 import { ColumnTable } from './column-table.tsx';
 import type { ListChoice } from './list-choice.ts';
 import { SheetChoice } from './sheet-choice.tsx';
+import { StepHead } from './step-head.tsx';
 
 /** What is said of a list of students before it is compared with the register. */
 export interface StudentsDraft {
@@ -41,22 +42,12 @@ export function StudentsColumns({ draft, busy, onChange, onBack, onNext }: Stude
   const setChoice = (next: ListChoice) => onChange({ ...draft, choice: next });
   return (
     <Stack>
-      <Group justify="space-between" align="flex-start">
-        <Stack gap={2}>
-          <Title order={2}>{t('columns.title')}</Title>
-          <Text size="sm" c="dimmed">
-            {t('columns.about', { name: choice.file.fileName, count: choice.sheet.rows })}
-          </Text>
-        </Stack>
-        <Group>
-          <Button variant="default" onClick={onBack}>
-            {t('otherFile')}
-          </Button>
-          <Button disabled={missing !== null} loading={busy} onClick={onNext}>
-            {t('columns.next')}
-          </Button>
-        </Group>
-      </Group>
+      <StepHead
+        title={t('columns.title')}
+        about={t('columns.about', { name: choice.file.fileName, count: choice.sheet.rows })}
+        back={{ words: t('otherFile'), onClick: onBack }}
+        next={{ words: t('columns.next'), disabled: missing !== null, busy, onClick: onNext }}
+      />
       {missing !== null && (
         <Alert color="yellow" icon={<IconInfoCircle aria-hidden />} role="status">
           {t(`columns.missing.${missing}`)}
