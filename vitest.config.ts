@@ -9,7 +9,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src-*/**/*.test.{ts,tsx}', 'dev/**/*.test.ts', 'tests/unit/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {
@@ -22,6 +23,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 240_000,
+          // A camera or a worker may take seconds to come up on a small machine.
+          expect: { poll: { timeout: 60_000 } },
         },
       },
     ],

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { buildApp } from './build.ts';
 import { ensureBrowser } from './chromium/ensure-browser.ts';
 
@@ -15,6 +15,8 @@ interface Outcome {
   passed: number;
   failed: number;
   skipped: number;
+  /** What failed, by name: the one thing that is read where only the end of the output is kept. */
+  failures: string[];
 }
 
 function runTool(title: string, command: string, args: readonly string[]): number {
@@ -29,8 +31,8 @@ function runTool(title: string, command: string, args: readonly string[]): numbe
 }
 
 function runCheck(title: string, command: string, args: readonly string[]): Outcome {
-  const failed = runTool(title, command, args) === 0 ? 0 : 1;
-  return { passed: 1 - failed, failed, skipped: 0 };
+  const failures = runTool(title, command, args) === 0 ? [] : [title];
+  return { passed: 1 - failures.length, failed: failures.length, skipped: 0, failures };
 }
 
 interface VitestReport {
@@ -38,6 +40,22 @@ interface VitestReport {
   numFailedTests: number;
   numPendingTests: number;
   success: boolean;
+  testResults: {
+    name: string;
+    status: string;
+    assertionResults: { status: string; fullName: string }[];
+  }[];
+}
+
+function failuresIn({ testResults }: VitestReport): string[] {
+  return testResults
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, assertionResults }) => {
+      const file = relative(root, name);
+      const failed = assertionResults.filter(({ status }) => status === 'failed');
+      if (failed.length === 0) return [`${file}: could not be run`];
+      return failed.map(({ fullName }) => `${file}: ${fullName}`);
+    });
 }
 
 /** Runs one Vitest project; a suite that could not even be loaded counts as a failure. */
@@ -58,10 +76,14 @@ function runSuite(project: string): Outcome {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unseenFailure,
     skipped: report.numPendingTests,
+    failures: [
+      ...failuresIn(report),
+      ...(unseenFailure > 0 ? [`${project}: an error outside its tests, told above`] : []),
+    ],
   };
 }
 
-function sum(outcomes: readonly Outcome[], key: keyof Outcome): number {
+function sum(outcomes: readonly Outcome[], key: 'passed' | 'failed' | 'skipped'): number {
   return outcomes.reduce((total, outcome) => total + outcome[key], 0);
 }
 
@@ -76,6 +98,8 @@ const outcomes = [
 ];
 const failed = sum(outcomes, 'failed');
 const skipped = sum(outcomes, 'skipped');
+for (const { failures } of outcomes)
+  for (const failure of failures) console.log(`failed: ${failure}`);
 console.log(
   `\n${sum(outcomes, 'passed')} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
 );

@@ -1,13 +1,23 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Pace } from './pace.ts';
 
-const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 test('cheap work keeps its time, dear work comes round less often', async () => {
   const pace = new Pace(100, 0.25);
   expect(pace.everyMs).toBe(100);
-  await pace.time(() => sleep(5));
+  pace.measure(() => vi.advanceTimersByTime(5));
   expect(pace.everyMs).toBe(100);
-  expect(await pace.time(() => sleep(300).then(() => 'done'))).toBe('done');
-  expect(pace.everyMs).toBeGreaterThan(300);
+  const dear = async () => {
+    vi.advanceTimersByTime(300);
+    return 'done';
+  };
+  expect(await pace.time(dear)).toBe('done');
+  // 0.7 x 5 ms + 0.3 x 300 ms, in a quarter of the time
+  expect(pace.everyMs).toBeCloseTo(374);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { lookAlikeChecks, lookAlikes } from '#main/db/schema/index.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
 import { pool } from '#shared/recognition/vector.ts';
@@ -90,7 +90,7 @@ describe('students who look alike', () => {
     db.delete(lookAlikeChecks).run();
     expect((await client.enrolment.lookAlikes({})).pending).toBe(3);
     const stop = catchUpLookAlikes(db, platform);
-    await vi.waitFor(async () => expect((await client.enrolment.lookAlikes({})).pending).toBe(0));
+    await expect.poll(async () => (await client.enrolment.lookAlikes({})).pending).toBe(0);
     stop();
     expect(await pairs()).toEqual([new Set([one, two])]);
   });

@@ -5,7 +5,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { RPCHandler } from '@orpc/server/message-port';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { router } from '#main/router.ts';
 import { float32Serializer } from '#shared/contract/float32-serializer.ts';
 import type { Contract } from '#shared/contract/index.ts';
@@ -36,7 +36,7 @@ it('is cancelled by ending the iteration on the other side of the port', async (
   const running = await client.exports.run({ what: 'session', sessionId, format: 'xlsx' });
   expect(await running.next()).toMatchObject({ value: { kind: 'working', done: 0, total: 2 } });
   await running.return?.();
-  await vi.waitFor(() => expect(readdirSync(folder)).toEqual([]));
+  await expect.poll(() => readdirSync(folder)).toEqual([]);
   // Whatever had been on its way has had its time.
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(readdirSync(folder)).toEqual([]);

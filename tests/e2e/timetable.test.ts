@@ -115,7 +115,7 @@ it('a closed register is discarded with a reason, struck from the list, and take
   await page.getByRole('button', { name: 'It did not take place' }).click();
   await page.getByText(/^Wrong class \(Asha Verma/).waitFor();
   await goTo(page, 'Registers');
-  await page.getByText('Did not take place').waitFor();
+  await page.getByText('Did not take place', { exact: true }).waitFor();
   await page.getByRole('cell', { name: 'Mathematics' }).click();
   await page.getByRole('button', { name: 'It did take place' }).click();
   await page.getByText('The register counts again').waitFor();
