@@ -1,4 +1,4 @@
-import { readableKinds } from '#shared/activity/readable-kinds.ts';
+import { readableKinds } from '#shared/activity/activity-kinds.ts';
 import type { Activity, ActivityKind } from '#shared/contract/activity.contract.ts';
 import type { DayRange } from '#shared/contract/base.ts';
 import type { Db } from '../db/database.ts';

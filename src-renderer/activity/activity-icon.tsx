@@ -28,6 +28,7 @@ import {
   IconUserQuestion,
   IconUsersPlus,
 } from '@tabler/icons-react';
+import { isWarning } from '#shared/activity/activity-kinds.ts';
 import type { ActivityKind } from '#shared/contract/activity.contract.ts';
 
 const ICONS: Record<ActivityKind, typeof IconCheck> = {
@@ -86,19 +87,9 @@ const ICONS: Record<ActivityKind, typeof IconCheck> = {
   retentionKept: IconShieldCheck,
 };
 
-/** Kinds that somebody should look at. */
-const WARNINGS: ReadonlySet<ActivityKind> = new Set([
-  'signInFailed',
-  'awayButHere',
-  'suspectedPhoto',
-  'cameraTrouble',
-  'duplicateOverridden',
-  'restored',
-]);
-
 /** The sign beside an entry; what needs a look has the colour of a warning. */
 export function ActivityIcon({ kind }: { kind: ActivityKind }) {
   const Icon = ICONS[kind];
-  const colour = WARNINGS.has(kind) ? 'var(--status-late-text)' : 'var(--mantine-color-dimmed)';
+  const colour = isWarning(kind) ? 'var(--status-late-text)' : 'var(--mantine-color-dimmed)';
   return <Icon size={18} color={colour} aria-hidden style={{ flexShrink: 0 }} />;
 }

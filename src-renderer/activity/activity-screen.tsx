@@ -11,7 +11,7 @@ import { Problem } from '#renderer/app/parts/problem.tsx';
 import { useAccount, useIsAdmin } from '#renderer/app/standing.ts';
 import { ActivityExportDialog } from '#renderer/exports/activity-export-dialog.tsx';
 import type { DayRange } from '#shared/contract/base.ts';
-import { ACTIVITY_GROUPS, type ActivityGroup, groupsFor } from './activity-groups.ts';
+import { type ActivityFilter, filtersFor, kindsFor } from './activity-filter.ts';
 import { ActivityList } from './activity-list.tsx';
 import { useActivity } from './use-activity.ts';
 
@@ -19,7 +19,7 @@ import { useActivity } from './use-activity.ts';
 export function ActivityScreen() {
   const { t } = useTranslation('activity');
   const { role } = useAccount();
-  const [group, setGroup] = useState<ActivityGroup>('all');
+  const [filter, setFilter] = useState<ActivityFilter>('all');
   const { days, range, choose } = useChosenDays();
   const [exporting, dialog] = useDisclosure();
   return (
@@ -32,9 +32,9 @@ export function ActivityScreen() {
       <Group gap="sm" role="search">
         <SegmentedControl
           aria-label={t('filter')}
-          data={groupsFor(role).map((name) => ({ value: name, label: t(`groups.${name}`) }))}
-          value={group}
-          onChange={setGroup}
+          data={filtersFor(role).map((name) => ({ value: name, label: t(`groups.${name}`) }))}
+          value={filter}
+          onChange={setFilter}
           w="fit-content"
         />
         <DayRangeInput
@@ -47,12 +47,12 @@ export function ActivityScreen() {
         />
       </Group>
       <Paper p={0}>
-        <Entries group={group} range={range} />
+        <Entries filter={filter} range={range} />
       </Paper>
       <ActivityExportDialog
         opened={exporting}
         onClose={dialog.close}
-        kinds={ACTIVITY_GROUPS[group]}
+        kinds={kindsFor(filter)}
         range={range}
       />
     </Page>
@@ -84,10 +84,10 @@ function ExportButton({ onClick }: { onClick: () => void }) {
   );
 }
 
-function Entries({ group, range }: { group: ActivityGroup; range: DayRange | undefined }) {
+function Entries({ filter, range }: { filter: ActivityFilter; range: DayRange | undefined }) {
   const { t } = useTranslation('activity');
   const admin = useIsAdmin();
-  const query = useActivity(group, range);
+  const query = useActivity(filter, range);
   if (query.isError) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
   if (query.isPending) return <SkeletonRows rows={10} />;
   const entries = query.data.pages.flat();

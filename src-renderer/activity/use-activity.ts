@@ -1,17 +1,17 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api } from '#renderer/app/query-client.ts';
 import type { DayRange } from '#shared/contract/base.ts';
-import { ACTIVITY_GROUPS, type ActivityGroup } from './activity-groups.ts';
+import { type ActivityFilter, kindsFor } from './activity-filter.ts';
 
 const PAGE = 100;
 
 /** The activity log by pages of a hundred, newest first. */
-export function useActivity(group: ActivityGroup, range: DayRange | undefined) {
-  const kinds = ACTIVITY_GROUPS[group];
+export function useActivity(filter: ActivityFilter, range: DayRange | undefined) {
+  const kinds = kindsFor(filter);
   return useInfiniteQuery(
     api.activity.list.infiniteOptions({
       input: (before: string | undefined) => ({
-        kinds: kinds && [...kinds],
+        kinds,
         range,
         before,
         limit: PAGE,
