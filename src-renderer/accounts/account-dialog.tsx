@@ -1,15 +1,15 @@
-import { Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '#renderer/app/parts/choice.tsx';
 import { DialogButtons } from '#renderer/app/parts/dialog-buttons.tsx';
+import { type Editing, EditModal } from '#renderer/app/parts/edit-modal.tsx';
 import { Problem } from '#renderer/app/parts/problem.tsx';
 import type { Account, IssuedPassword } from '#shared/contract/accounts.contract.ts';
 import { staffRoleSchema } from '#shared/contract/base.ts';
 import { useSaveAccount } from './use-save-account.ts';
 
 interface AccountDialogProps {
-  /** The account to edit, `new` to add one, null while closed. */
-  editing: Account | 'new' | null;
+  editing: Editing<Account>;
   onClose: () => void;
   /** Takes the password that was made up for a new account. */
   onIssued: (issued: IssuedPassword) => void;
@@ -17,12 +17,14 @@ interface AccountDialogProps {
 
 export function AccountDialog({ editing, ...form }: AccountDialogProps) {
   const { t } = useTranslation('accounts');
-  const account = editing === 'new' ? null : editing;
-  const title = account ? t('form.editTitle', { name: account.displayName }) : t('form.addTitle');
   return (
-    <Modal opened={editing !== null} onClose={form.onClose} title={title}>
-      <AccountForm account={account} {...form} />
-    </Modal>
+    <EditModal
+      editing={editing}
+      title={(one) => (one ? t('form.editTitle', { name: one.displayName }) : t('form.addTitle'))}
+      onClose={form.onClose}
+    >
+      {(one) => <AccountForm account={one} {...form} />}
+    </EditModal>
   );
 }
 

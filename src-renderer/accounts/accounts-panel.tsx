@@ -3,6 +3,7 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Editing } from '#renderer/app/parts/edit-modal.tsx';
 import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import type { Account, IssuedPassword } from '#shared/contract/accounts.contract.ts';
@@ -15,7 +16,7 @@ import { SubstitutesSection } from './substitutes-section.tsx';
 export function AccountsPanel() {
   const { t } = useTranslation('accounts');
   const [archived, setArchived] = useState(false);
-  const [editing, setEditing] = useState<Account | 'new' | null>(null);
+  const [editing, setEditing] = useState<Editing<Account>>(null);
   const [issued, setIssued] = useState<IssuedPassword | null>(null);
   const query = useQuery(api.accounts.list.queryOptions());
   return (

@@ -1,7 +1,8 @@
-import { Checkbox, Modal, MultiSelect, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Checkbox, MultiSelect, NumberInput, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { DialogButtons } from '#renderer/app/parts/dialog-buttons.tsx';
+import { type Editing, EditModal } from '#renderer/app/parts/edit-modal.tsx';
 import { Problem } from '#renderer/app/parts/problem.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import type { SchoolClass } from '#shared/contract/people.contract.ts';
@@ -9,21 +10,22 @@ import { LateFrom } from './late-from.tsx';
 import { useSaveClass } from './use-save-class.ts';
 
 interface ClassDialogProps {
-  /** The class to edit, `new` to add one, null while closed. */
-  editing: SchoolClass | 'new' | null;
+  editing: Editing<SchoolClass>;
   onClose: () => void;
 }
 
 export function ClassDialog({ editing, onClose }: ClassDialogProps) {
   const { t } = useTranslation('people');
-  const schoolClass = editing === 'new' ? null : editing;
-  const title = schoolClass
-    ? t('classForm.editTitle', { name: schoolClass.name })
-    : t('classForm.addTitle');
   return (
-    <Modal opened={editing !== null} onClose={onClose} title={title}>
-      <ClassForm schoolClass={schoolClass} onClose={onClose} />
-    </Modal>
+    <EditModal
+      editing={editing}
+      title={(one) =>
+        one ? t('classForm.editTitle', { name: one.name }) : t('classForm.addTitle')
+      }
+      onClose={onClose}
+    >
+      {(one) => <ClassForm schoolClass={one} onClose={onClose} />}
+    </EditModal>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Select, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DialogButtons } from '#renderer/app/parts/dialog-buttons.tsx';
+import { type Editing, EditModal } from '#renderer/app/parts/edit-modal.tsx';
 import { Problem } from '#renderer/app/parts/problem.tsx';
 import { usePhoneCountry } from '#renderer/app/use-phone-country.ts';
 import type { Guardian, Student } from '#shared/contract/people.contract.ts';
@@ -9,21 +10,24 @@ import { useSaveGuardian } from './use-guardians.ts';
 
 interface GuardianDialogProps {
   student: Student;
-  /** 'new' to add one; null: closed. */
-  guardian: Guardian | 'new' | null;
+  editing: Editing<Guardian>;
   onClose: () => void;
 }
 
-export function GuardianDialog({ student, guardian, onClose }: GuardianDialogProps) {
+export function GuardianDialog({ student, editing, onClose }: GuardianDialogProps) {
   const { t } = useTranslation('people');
-  const known = guardian === 'new' ? null : guardian;
-  const title = known
-    ? t('guardians.editTitle', { name: known.name })
-    : t('guardians.addTitle', { name: student.fullName });
   return (
-    <Modal opened={guardian !== null} onClose={onClose} title={title}>
-      <GuardianForm studentId={student.id} guardian={known} onClose={onClose} />
-    </Modal>
+    <EditModal
+      editing={editing}
+      title={(known) =>
+        known
+          ? t('guardians.editTitle', { name: known.name })
+          : t('guardians.addTitle', { name: student.fullName })
+      }
+      onClose={onClose}
+    >
+      {(known) => <GuardianForm studentId={student.id} guardian={known} onClose={onClose} />}
+    </EditModal>
   );
 }
 

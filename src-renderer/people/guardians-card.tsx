@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Column } from '#renderer/app/parts/data-table/column.ts';
 import { DataTable } from '#renderer/app/parts/data-table/data-table.tsx';
 import { useSorted } from '#renderer/app/parts/data-table/use-sorted.ts';
+import type { Editing } from '#renderer/app/parts/edit-modal.tsx';
 import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import { useIsAdmin } from '#renderer/app/standing.ts';
@@ -20,8 +21,7 @@ export function GuardiansCard({ student }: { student: Student }) {
   const query = useQuery(
     api.people.guardians.list.queryOptions({ input: { studentId: student.id } }),
   );
-  // Null: none is being edited; 'new': one is being added.
-  const [edited, setEdited] = useState<Guardian | 'new' | null>(null);
+  const [edited, setEdited] = useState<Editing<Guardian>>(null);
   return (
     <Paper component="section" aria-labelledby="guardians-title" p="lg">
       <Stack>
@@ -55,7 +55,7 @@ export function GuardiansCard({ student }: { student: Student }) {
       <GuardianDialog
         key={edited === null || edited === 'new' ? edited : edited.id}
         student={student}
-        guardian={edited}
+        editing={edited}
         onClose={() => setEdited(null)}
       />
     </Paper>

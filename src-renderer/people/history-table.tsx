@@ -1,15 +1,10 @@
-import { Badge, Group, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatShortDay, formatTime } from '#renderer/app/format.ts';
 import { TextLink } from '#renderer/app/parts/link-button.tsx';
-import { methodWords } from '#renderer/register/method-words.ts';
-import { StatusBadge } from '#renderer/register/status-badge.tsx';
-import type {
-  Status,
-  StudentHistory,
-  StudentHistoryEntry,
-} from '#shared/contract/register.contract.ts';
+import { HistoryMethod, HistoryStatus } from '#renderer/register/history-cells.tsx';
+import type { StudentHistory, StudentHistoryEntry } from '#shared/contract/register.contract.ts';
 
 const COLUMNS = ['date', 'class', 'subject', 'teacher', 'status', 'how'] as const;
 
@@ -27,19 +22,19 @@ export function HistoryTable({ history }: { history: StudentHistory }) {
       </Table.Thead>
       <Table.Tbody>
         {history.entries.map((entry) => (
-          <HistoryRow
-            key={entry.sessionId}
-            entry={entry}
-            status={history.statuses.find(({ code }) => code === entry.code) ?? null}
-          />
+          <HistoryRow key={entry.sessionId} entry={entry} statuses={history.statuses} />
         ))}
       </Table.Tbody>
     </Table>
   );
 }
 
-function HistoryRow({ entry, status }: { entry: StudentHistoryEntry; status: Status | null }) {
-  const { t } = useTranslation(['people', 'register']);
+interface HistoryRowProps {
+  entry: StudentHistoryEntry;
+  statuses: StudentHistory['statuses'];
+}
+
+function HistoryRow({ entry, statuses }: HistoryRowProps) {
   const navigate = useNavigate();
   const params = { sessionId: entry.sessionId };
   const struck = entry.standing === 'discarded' ? 'line-through' : undefined;
@@ -63,23 +58,10 @@ function HistoryRow({ entry, status }: { entry: StudentHistoryEntry; status: Sta
       <Table.Td td={struck}>{entry.subjectName}</Table.Td>
       <Table.Td>{entry.teacherName}</Table.Td>
       <Table.Td>
-        <Group gap="xs">
-          {entry.standing === 'counts' ? (
-            <StatusBadge status={status} size="sm" withLabel />
-          ) : (
-            <Badge variant="default" size="sm">
-              {t(`history.standing.${entry.standing}`)}
-            </Badge>
-          )}
-          {entry.standing === 'counts' && entry.correctedTimes > 0 && (
-            <Badge variant="default" size="sm">
-              {t('history.corrected', { count: entry.correctedTimes })}
-            </Badge>
-          )}
-        </Group>
+        <HistoryStatus entry={entry} statuses={statuses} />
       </Table.Td>
       <Table.Td title={entry.reason ?? undefined}>
-        {entry.method && t(`register:method.${methodWords(entry.method, entry.reason)}`)}
+        <HistoryMethod entry={entry} />
       </Table.Td>
     </Table.Tr>
   );

@@ -1,9 +1,10 @@
-import { Modal, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { must } from '#renderer/app/must.ts';
 import { DialogButtons } from '#renderer/app/parts/dialog-buttons.tsx';
+import { type Editing, EditModal } from '#renderer/app/parts/edit-modal.tsx';
 import { Problem } from '#renderer/app/parts/problem.tsx';
 import { api, queryClient } from '#renderer/app/query-client.ts';
 import { rollcall } from '#renderer/app/rollcall-client.ts';
@@ -12,21 +13,22 @@ import { nameSchema } from '#shared/contract/base.ts';
 import type { Subject } from '#shared/contract/people.contract.ts';
 
 interface SubjectDialogProps {
-  /** The subject to edit, `new` to add one, null while closed. */
-  editing: Subject | 'new' | null;
+  editing: Editing<Subject>;
   onClose: () => void;
 }
 
 export function SubjectDialog({ editing, onClose }: SubjectDialogProps) {
   const { t } = useTranslation('people');
-  const subject = editing === 'new' ? null : editing;
-  const title = subject
-    ? t('subjectForm.editTitle', { name: subject.name })
-    : t('subjectForm.addTitle');
   return (
-    <Modal opened={editing !== null} onClose={onClose} title={title}>
-      <SubjectForm subject={subject} onClose={onClose} />
-    </Modal>
+    <EditModal
+      editing={editing}
+      title={(one) =>
+        one ? t('subjectForm.editTitle', { name: one.name }) : t('subjectForm.addTitle')
+      }
+      onClose={onClose}
+    >
+      {(one) => <SubjectForm subject={one} onClose={onClose} />}
+    </EditModal>
   );
 }
 

@@ -1,58 +1,39 @@
-import { Badge, Button, Group, Paper, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Badge, Group, Table, Text, VisuallyHidden } from '@mantine/core';
 import { IconBook2 } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Loaded } from '#renderer/app/parts/loaded.tsx';
-import { NothingYet } from '#renderer/app/parts/nothing-yet.tsx';
 import { RowActions } from '#renderer/app/parts/row-actions.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import { rollcall } from '#renderer/app/rollcall-client.ts';
 import type { Subject } from '#shared/contract/people.contract.ts';
-import { ListBar } from './list-bar.tsx';
+import { ManagedList } from './managed-list.tsx';
 import { SubjectDialog } from './subject-dialog.tsx';
 import { useArchive } from './use-archive.ts';
-
-/** The subject whose dialog is open; `new` to add one. */
-type Editing = Subject | 'new' | null;
 
 export function SubjectList() {
   const { t } = useTranslation('people');
   const [archived, setArchived] = useState(false);
-  const [editing, setEditing] = useState<Editing>(null);
   const query = useQuery(
     api.people.subjects.list.queryOptions({
       input: { includeArchived: archived },
       placeholderData: keepPreviousData,
     }),
   );
-  const add = () => setEditing('new');
   return (
-    <Stack>
-      <ListBar
-        add={t('classes.addSubject')}
-        onAdd={add}
-        archived={archived}
-        onArchived={setArchived}
-      />
-      <Paper p={0}>
-        <Loaded query={query}>
-          {(subjects) =>
-            subjects.length > 0 ? (
-              <SubjectTable subjects={subjects} onEdit={setEditing} />
-            ) : (
-              <NothingYet
-                icon={<IconBook2 aria-hidden />}
-                title={t('classes.noSubjects.title')}
-                advice={t('classes.noSubjects.advice')}
-                action={<Button onClick={add}>{t('classes.addSubject')}</Button>}
-              />
-            )
-          }
-        </Loaded>
-      </Paper>
-      <SubjectDialog editing={editing} onClose={() => setEditing(null)} />
-    </Stack>
+    <ManagedList
+      query={query}
+      archived={archived}
+      onArchived={setArchived}
+      icon={<IconBook2 aria-hidden />}
+      words={{
+        add: t('classes.addSubject'),
+        none: t('classes.noSubjects.title'),
+        advice: t('classes.noSubjects.advice'),
+      }}
+      table={(subjects, edit) => <SubjectTable subjects={subjects} onEdit={edit} />}
+      dialog={(editing, close) => <SubjectDialog editing={editing} onClose={close} />}
+    />
   );
 }
 

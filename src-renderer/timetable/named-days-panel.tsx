@@ -14,6 +14,7 @@ import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCalendarDay } from '#renderer/app/format.ts';
+import type { Editing } from '#renderer/app/parts/edit-modal.tsx';
 import { useIsAdmin } from '#renderer/app/standing.ts';
 import type { NamedDays } from '#shared/contract/timetable.contract.ts';
 import { NamedDaysDialog } from './named-days-dialog.tsx';
@@ -28,7 +29,7 @@ interface NamedDaysPanelProps {
 export function NamedDaysPanel({ kind, days }: NamedDaysPanelProps) {
   const { t } = useTranslation('timetable');
   const admin = useIsAdmin();
-  const [editing, setEditing] = useState<NamedDays | 'new' | null>(null);
+  const [editing, setEditing] = useState<Editing<NamedDays>>(null);
   return (
     <Stack gap="sm">
       <Group justify="space-between" align="flex-end">

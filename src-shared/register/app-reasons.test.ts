@@ -6,7 +6,7 @@ test('the app’s own reasons are read in the language, those of people as they 
   const { sheets } = wordsIn('hi');
   expect(reasonIn(sheets, APP_REASONS.notInClass)).toBe(sheets.reasons.notInClass);
   expect(reasonIn(sheets, APP_REASONS.wasGuest)).toBe(sheets.reasons.wasGuest);
-  expect(reasonIn(sheets, APP_REASONS.discarded('fire drill'))).toBe('ख़ारिज: fire drill');
+  expect(reasonIn(sheets, APP_REASONS.discarded('fire drill'))).toBe('नहीं हुआ: fire drill');
   expect(reasonIn(sheets, 'came by bus')).toBe('came by bus');
 });
 

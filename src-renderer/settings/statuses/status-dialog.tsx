@@ -1,6 +1,7 @@
-import { Group, Modal, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DialogButtons } from '#renderer/app/parts/dialog-buttons.tsx';
+import { type Editing, EditModal } from '#renderer/app/parts/edit-modal.tsx';
 import { Problem } from '#renderer/app/parts/problem.tsx';
 import { StatusBadge } from '#renderer/register/status-badge.tsx';
 import { type Meaning, meaningSchema, statusColourSchema } from '#shared/contract/status.ts';
@@ -8,19 +9,20 @@ import type { ManagedStatus } from '#shared/contract/statuses.contract.ts';
 import { type StatusValues, useSaveStatus } from './use-save-status.ts';
 
 interface StatusDialogProps {
-  /** The status to edit, `new` to add one, null while closed. */
-  editing: ManagedStatus | 'new' | null;
+  editing: Editing<ManagedStatus>;
   onClose: () => void;
 }
 
 export function StatusDialog({ editing, onClose }: StatusDialogProps) {
   const { t } = useTranslation('statuses');
-  const status = editing === 'new' ? null : editing;
-  const title = status ? t('form.editTitle', { name: status.label }) : t('form.addTitle');
   return (
-    <Modal opened={editing !== null} onClose={onClose} title={title}>
-      <StatusForm status={status} onClose={onClose} />
-    </Modal>
+    <EditModal
+      editing={editing}
+      title={(one) => (one ? t('form.editTitle', { name: one.label }) : t('form.addTitle'))}
+      onClose={onClose}
+    >
+      {(one) => <StatusForm status={one} onClose={onClose} />}
+    </EditModal>
   );
 }
 

@@ -2,6 +2,7 @@ import { Button, Checkbox, Divider, Group, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Editing } from '#renderer/app/parts/edit-modal.tsx';
 import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import type { ManagedStatus } from '#shared/contract/statuses.contract.ts';
 import { RoleChoices } from './role-choices.tsx';
@@ -13,7 +14,7 @@ import { useStatuses } from './use-statuses.ts';
 export function StatusesPanel() {
   const { t } = useTranslation('statuses');
   const [archived, setArchived] = useState(false);
-  const [editing, setEditing] = useState<ManagedStatus | 'new' | null>(null);
+  const [editing, setEditing] = useState<Editing<ManagedStatus>>(null);
   const query = useStatuses();
   return (
     <Stack>
