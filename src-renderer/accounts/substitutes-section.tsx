@@ -1,10 +1,11 @@
-import { Button, Group, Stack, Table, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { IconUserShare } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCalendarDay, formatSpan } from '#renderer/app/format.ts';
 import { Loaded } from '#renderer/app/parts/loaded.tsx';
+import { TableHead } from '#renderer/app/parts/table-head.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import type { Substitution } from '#shared/contract/accounts.contract.ts';
 import { SubstituteDialog } from './substitute-dialog.tsx';
@@ -47,19 +48,13 @@ export function SubstitutesSection() {
 }
 
 function SubstitutesTable({ substitutions }: { substitutions: readonly Substitution[] }) {
-  const { t } = useTranslation(['accounts', 'app']);
+  const { t } = useTranslation('accounts');
   return (
     <Table aria-labelledby="substitutes-title">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('substitutes.who')}</Table.Th>
-          <Table.Th>{t('substitutes.for')}</Table.Th>
-          <Table.Th>{t('substitutes.days')}</Table.Th>
-          <Table.Th>
-            <VisuallyHidden>{t('app:actions')}</VisuallyHidden>
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
+      <TableHead
+        columns={[t('substitutes.who'), t('substitutes.for'), t('substitutes.days')]}
+        actions
+      />
       <Table.Tbody>
         {substitutions.map((one) => (
           <SubstituteRow key={one.id} substitution={one} />

@@ -3,6 +3,7 @@ import { IconDatabaseExport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatDayTime, formatMegabytes } from '#renderer/app/format.ts';
 import { NothingYet } from '#renderer/app/parts/nothing-yet.tsx';
+import { TableHead } from '#renderer/app/parts/table-head.tsx';
 import type { OwnBackup } from '#shared/contract/backup.contract.ts';
 
 /** The backups of this register, newest first. */
@@ -19,14 +20,7 @@ export function BackupTable({ backups }: { backups: readonly OwnBackup[] }) {
   }
   return (
     <Table aria-label={t('list')}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('when')}</Table.Th>
-          <Table.Th>{t('size')}</Table.Th>
-          <Table.Th>{t('opensWith')}</Table.Th>
-          <Table.Th>{t('file')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
+      <TableHead columns={[t('when'), t('size'), t('opensWith'), t('file')]} />
       <Table.Tbody>
         {backups.map(({ name, madeAt, bytes, opensWith }) => (
           <Table.Tr key={name}>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '#renderer/app/format.ts';
 import { Loaded } from '#renderer/app/parts/loaded.tsx';
+import { TableHead } from '#renderer/app/parts/table-head.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import type { DayRange } from '#shared/contract/base.ts';
 import type { Leaderboard, Place } from '#shared/contract/own-record.contract.ts';
@@ -25,13 +26,7 @@ function Board({ board }: { board: Extract<Leaderboard, { kind: 'on' }> }) {
   return (
     <Card title={t('board.title', { class: board.className })}>
       <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('board.place')}</Table.Th>
-            <Table.Th>{t('board.name')}</Table.Th>
-            <Table.Th ta="end">{t('board.points')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead columns={[t('board.place'), t('board.name')]} numbers={[t('board.points')]} />
         <Table.Tbody>
           {rows.map(({ place, row }) => (
             <PlaceRow key={row} place={place} />

@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatShortDay, formatTime } from '#renderer/app/format.ts';
+import { TableHead } from '#renderer/app/parts/table-head.tsx';
 import { HistoryMethod, HistoryStatus } from '#renderer/register/history-cells.tsx';
 import type { StudentHistory } from '#shared/contract/register.contract.ts';
 import { Card } from './card.tsx';
@@ -13,13 +14,7 @@ export function OwnHistoryCard({ history: { entries, statuses } }: { history: St
   return (
     <Card title={t('history.title')}>
       <Table>
-        <Table.Thead>
-          <Table.Tr>
-            {COLUMNS.map((column) => (
-              <Table.Th key={column}>{t(`history.${column}`)}</Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead columns={COLUMNS.map((column) => t(`history.${column}`))} />
         <Table.Tbody>
           {entries.map((entry) => (
             <Table.Tr key={entry.sessionId}>

@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatPercent } from '#renderer/app/format.ts';
+import { TableHead } from '#renderer/app/parts/table-head.tsx';
 import type { SubjectFigures } from '#shared/own-record/own-figures.ts';
 import { Card } from './card.tsx';
 
@@ -10,13 +11,10 @@ export function SubjectsCard({ subjects }: { subjects: readonly SubjectFigures[]
   return (
     <Card title={t('subjects.title')}>
       <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('subjects.subject')}</Table.Th>
-            <Table.Th ta="end">{t('subjects.registers')}</Table.Th>
-            <Table.Th ta="end">{t('subjects.share')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead
+          columns={[t('subjects.subject')]}
+          numbers={[t('subjects.registers'), t('subjects.share')]}
+        />
         <Table.Tbody>
           {subjects.map(({ subjectName, registers, share }) => (
             <Table.Tr key={subjectName}>

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatShortDay, formatTime } from '#renderer/app/format.ts';
 import { TextLink } from '#renderer/app/parts/link-button.tsx';
+import { TableHead } from '#renderer/app/parts/table-head.tsx';
 import { HistoryMethod, HistoryStatus } from '#renderer/register/history-cells.tsx';
 import type { StudentHistory, StudentHistoryEntry } from '#shared/contract/register.contract.ts';
 
@@ -13,13 +14,7 @@ export function HistoryTable({ history }: { history: StudentHistory }) {
   const { t } = useTranslation('people');
   return (
     <Table highlightOnHover horizontalSpacing="md" verticalSpacing={8}>
-      <Table.Thead>
-        <Table.Tr>
-          {COLUMNS.map((column) => (
-            <Table.Th key={column}>{t(`history.${column}`)}</Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
+      <TableHead columns={COLUMNS.map((column) => t(`history.${column}`))} />
       <Table.Tbody>
         {history.entries.map((entry) => (
           <HistoryRow key={entry.sessionId} entry={entry} statuses={history.statuses} />

@@ -2,6 +2,7 @@ import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#renderer/app/format.ts';
 import { TextLink } from '#renderer/app/parts/link-button.tsx';
+import { TableHead } from '#renderer/app/parts/table-head.tsx';
 import type { LookAlikePair } from '#shared/contract/enrolment.contract.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
 import { likenessOf } from '#shared/recognition/look-alike.ts';
@@ -11,14 +12,14 @@ export function LookAlikesTable({ pairs }: { pairs: readonly LookAlikePair[] }) 
   const { t } = useTranslation('people');
   return (
     <Table horizontalSpacing="md" verticalSpacing={8}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('lookAlikes.one')}</Table.Th>
-          <Table.Th>{t('lookAlikes.other')}</Table.Th>
-          <Table.Th>{t('lookAlikes.likeness')}</Table.Th>
-          <Table.Th>{t('lookAlikes.found')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
+      <TableHead
+        columns={[
+          t('lookAlikes.one'),
+          t('lookAlikes.other'),
+          t('lookAlikes.likeness'),
+          t('lookAlikes.found'),
+        ]}
+      />
       <Table.Tbody>
         {pairs.map((pair) => (
           <PairRow key={pair.first.studentId + pair.second.studentId} pair={pair} />

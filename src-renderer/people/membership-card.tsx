@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { formatCalendarDay } from '#renderer/app/format.ts';
 import { Loaded } from '#renderer/app/parts/loaded.tsx';
+import { TableHead } from '#renderer/app/parts/table-head.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import { useIsAdmin } from '#renderer/app/standing.ts';
 import type { Membership, Student } from '#shared/contract/people.contract.ts';
@@ -50,13 +51,7 @@ function MembershipTable({ memberships }: { memberships: readonly Membership[] }
   const { t } = useTranslation('people');
   return (
     <Table aria-labelledby="memberships-title">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('memberships.class')}</Table.Th>
-          <Table.Th>{t('memberships.from')}</Table.Th>
-          <Table.Th>{t('memberships.to')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
+      <TableHead columns={[t('memberships.class'), t('memberships.from'), t('memberships.to')]} />
       <Table.Tbody>
         {memberships.map(({ className, from, to }) => (
           <Table.Tr key={from}>

@@ -1,9 +1,10 @@
-import { Badge, Group, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Badge, Group, Table, Text } from '@mantine/core';
 import { IconBook2 } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RowActions } from '#renderer/app/parts/row-actions.tsx';
+import { TableHead } from '#renderer/app/parts/table-head.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import { rollcall } from '#renderer/app/rollcall-client.ts';
 import type { Subject } from '#shared/contract/people.contract.ts';
@@ -47,14 +48,7 @@ function SubjectTable({ subjects, onEdit }: SubjectTableProps) {
   const archive = useArchive((change) => rollcall.people.subjects.update(change));
   return (
     <Table horizontalSpacing="md">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('classes.name')}</Table.Th>
-          <Table.Th>
-            <VisuallyHidden>{t('app:actions')}</VisuallyHidden>
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
+      <TableHead columns={[t('classes.name')]} actions />
       <Table.Tbody>
         {subjects.map((subject) => (
           <Table.Tr key={subject.id}>

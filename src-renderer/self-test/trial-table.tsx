@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDayTime, formatNumber, formatRate } from '#renderer/app/format.ts';
+import { TableHead } from '#renderer/app/parts/table-head.tsx';
 import { SHOWN, type TrialResult, tallyTrials } from '#shared/self-test/liveness-trial.ts';
 import { CopyResults } from './copy-results.tsx';
 import { trialsText } from './liveness-words.ts';
@@ -42,14 +43,10 @@ function Tallies({ results }: { results: readonly TrialResult[] }) {
   const tallies = tallyTrials(results);
   return (
     <Table aria-labelledby="trials" verticalSpacing={6} maw={560}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('liveness.shownHeading')}</Table.Th>
-          <Table.Th ta="end">{t('liveness.accepts')}</Table.Th>
-          <Table.Th ta="end">{t('liveness.refusals')}</Table.Th>
-          <Table.Th ta="end">{t('liveness.wrongShare')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
+      <TableHead
+        columns={[t('liveness.shownHeading')]}
+        numbers={[t('liveness.accepts'), t('liveness.refusals'), t('liveness.wrongShare')]}
+      />
       <Table.Tbody>
         {SHOWN.map((shown) => {
           const { accepted, refused, wrong } = tallies[shown] ?? { accepted: 0, refused: 0 };

@@ -8,13 +8,13 @@ import {
   Text,
   Title,
   Tooltip,
-  VisuallyHidden,
 } from '@mantine/core';
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCalendarDay } from '#renderer/app/format.ts';
 import type { Editing } from '#renderer/app/parts/edit-modal.tsx';
+import { TableHead } from '#renderer/app/parts/table-head.tsx';
 import { useIsAdmin } from '#renderer/app/standing.ts';
 import type { NamedDays } from '#shared/contract/timetable.contract.ts';
 import { NamedDaysDialog } from './named-days-dialog.tsx';
@@ -75,21 +75,13 @@ interface DaysTableProps extends NamedDaysPanelProps {
 }
 
 function DaysTable({ kind, days, onEdit }: DaysTableProps) {
-  const { t } = useTranslation(['timetable', 'app']);
+  const { t } = useTranslation('timetable');
   return (
     <Table horizontalSpacing="md" aria-label={t(`${kind}.title`)}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('days.name')}</Table.Th>
-          <Table.Th>{t('days.from')}</Table.Th>
-          <Table.Th>{t('days.to')}</Table.Th>
-          {onEdit && (
-            <Table.Th>
-              <VisuallyHidden>{t('app:actions')}</VisuallyHidden>
-            </Table.Th>
-          )}
-        </Table.Tr>
-      </Table.Thead>
+      <TableHead
+        columns={[t('days.name'), t('days.from'), t('days.to')]}
+        actions={onEdit !== null}
+      />
       <Table.Tbody>
         {days.map((one) => (
           <Table.Tr key={one.id}>

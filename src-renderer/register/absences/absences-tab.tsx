@@ -1,20 +1,11 @@
-import {
-  ActionIcon,
-  Badge,
-  Button,
-  Group,
-  Paper,
-  Stack,
-  Table,
-  Text,
-  VisuallyHidden,
-} from '@mantine/core';
+import { ActionIcon, Badge, Button, Group, Paper, Stack, Table, Text } from '@mantine/core';
 import { IconCalendarOff, IconPencil, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf, formatCalendarDay, formatSpan } from '#renderer/app/format.ts';
 import { Loaded } from '#renderer/app/parts/loaded.tsx';
+import { TableHead } from '#renderer/app/parts/table-head.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import type { PlannedAbsence } from '#shared/contract/absences.contract.ts';
 import type { Student } from '#shared/contract/people.contract.ts';
@@ -65,20 +56,10 @@ interface AbsencesTableProps {
 }
 
 function AbsencesTable({ absences, onEdit }: AbsencesTableProps) {
-  const { t } = useTranslation(['absences', 'app']);
+  const { t } = useTranslation('absences');
   return (
     <Table horizontalSpacing="md">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('days')}</Table.Th>
-          <Table.Th>{t('reason')}</Table.Th>
-          <Table.Th>{t('reportedBy')}</Table.Th>
-          <Table.Th>{t('recorded')}</Table.Th>
-          <Table.Th>
-            <VisuallyHidden>{t('app:actions')}</VisuallyHidden>
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
+      <TableHead columns={[t('days'), t('reason'), t('reportedBy'), t('recorded')]} actions />
       <Table.Tbody>
         {absences.map((absence) => (
           <AbsenceRow key={absence.id} absence={absence} onEdit={() => onEdit(absence)} />

@@ -1,9 +1,10 @@
-import { ActionIcon, Badge, Group, Kbd, Table, Text, Tooltip, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Badge, Group, Kbd, Table, Text, Tooltip } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '#renderer/app/format.ts';
 import { RowActions } from '#renderer/app/parts/row-actions.tsx';
+import { TableHead } from '#renderer/app/parts/table-head.tsx';
 import { StatusBadge } from '#renderer/register/status-badge.tsx';
 import type { ManagedStatus } from '#shared/contract/statuses.contract.ts';
 import { useArchiveStatus, useDeleteStatus, useMoveStatus } from './use-statuses.ts';
@@ -17,20 +18,11 @@ const COLUMNS = ['code', 'meaning', 'points', 'key'] as const;
 
 /** The school's statuses in its order. */
 export function StatusesTable({ statuses, onEdit }: StatusesTableProps) {
-  const { t } = useTranslation(['statuses', 'app']);
+  const { t } = useTranslation('statuses');
   const inUse = statuses.filter(({ archivedAt }) => archivedAt === null);
   return (
     <Table>
-      <Table.Thead>
-        <Table.Tr>
-          {COLUMNS.map((column) => (
-            <Table.Th key={column}>{t(column)}</Table.Th>
-          ))}
-          <Table.Th>
-            <VisuallyHidden>{t('app:actions')}</VisuallyHidden>
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
+      <TableHead columns={COLUMNS.map((column) => t(column))} actions />
       <Table.Tbody>
         {statuses.map((status) => (
           <StatusRow
