@@ -1,4 +1,4 @@
-import type { GalleryData } from '#shared/contract/register.contract.ts';
+import type { GalleryData } from '#shared/contract/gallery.ts';
 import type {
   Backend,
   EngineInfo,

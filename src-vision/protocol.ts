@@ -1,5 +1,5 @@
 import type { Pose } from '#shared/contract/enrolment.contract.ts';
-import type { GalleryData } from '#shared/contract/register.contract.ts';
+import type { GalleryData } from '#shared/contract/gallery.ts';
 import type { ChallengeStep, LivenessEvidence, LivenessPolicy } from '#shared/liveness/evidence.ts';
 import type { CameraTrouble } from '#shared/recognition/camera-trouble.ts';
 import type { Candidate } from '#shared/recognition/match.ts';

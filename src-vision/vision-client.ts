@@ -1,4 +1,4 @@
-import type { GalleryData } from '#shared/contract/register.contract.ts';
+import type { GalleryData } from '#shared/contract/gallery.ts';
 import type { EngineInfo, SeveralFaces, StillResult, VisionEvent, VisionMode } from './protocol.ts';
 
 type EventOf<K extends VisionEvent['kind']> = Extract<VisionEvent, { kind: K }>;

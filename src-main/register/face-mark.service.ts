@@ -4,7 +4,7 @@ import { APP_REASONS } from '#shared/register/app-reasons.ts';
 import { isCoolingDown } from '#shared/register/cool-down.ts';
 import { inOrder } from '#shared/register/fold.ts';
 import { isSettled } from '#shared/register/is-settled.ts';
-import { ARRIVAL_ROLES, arrivalAt } from '#shared/register/late-rule.ts';
+import { arrivalStatus } from '#shared/register/late-rule.ts';
 import { recordActivity } from '../activity/activity.service.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import { noteAgeing, refreshTemplate } from '../enrolment/template-ageing.service.ts';
@@ -17,7 +17,8 @@ import { publishChange } from './publish-change.ts';
 import { hasConsent } from './roster.queries.ts';
 import { requireOpenSession } from './session-rules.ts';
 import type { SessionRecord } from './sessions.queries.ts';
-import { codeInRole } from './statuses.queries.ts';
+import { contradicts, noteSeen, showSeen } from './sightings.service.ts';
+import { activeStatuses } from './statuses.queries.ts';
 
 /** How old a frame may be when its proposal arrives; what is older is dated to this. */
 const OLDEST_FRAME_MS = 60_000;
@@ -29,16 +30,15 @@ export interface SettledFace {
   score: number;
 }
 
-type Outcome = ProposalVerdict | { kind: 'written'; activities: Activity[] };
+type Outcome =
+  | ProposalVerdict
+  | { kind: 'written'; activities: Activity[] }
+  /** Marked away by somebody, and seen at this instant. */
+  | { kind: 'noted'; activity: Activity; at: number };
 
 /** The worker's clock is not trusted beyond what a slow frame explains. */
 function seenAt(capturedAt: number, startedAt: number, now: number): number {
   return Math.max(Math.min(capturedAt, now), now - OLDEST_FRAME_MS, Math.min(startedAt, now));
-}
-
-/** The code of an arrival by the late rule. */
-function codeOf(db: Db, session: SessionRecord, at: number): string {
-  return codeInRole(db, ARRIVAL_ROLES[arrivalAt(at, session)]);
 }
 
 /**
@@ -59,14 +59,18 @@ function write(tx: Db, caller: Caller, proposal: FaceProposal, face: SettledFace
   const cell = { sessionId: session.id, studentId };
   const now = platform.now();
   const before = findStatus(tx, cell);
-  if (isSettled(before)) return { kind: 'alreadyMarked', studentId };
+  const capturedAt = seenAt(proposal.capturedAt, session.startedAt, now);
+  const isContradicted = contradicts(caller.db, before, capturedAt);
+  if (isSettled(before) && !isContradicted) return { kind: 'alreadyMarked', studentId };
   if (!hasConsent(tx, studentId)) return { kind: 'refused', why: 'noConsent', studentId };
+  if (before && isContradicted) {
+    return { kind: 'noted', activity: noteSeen(tx, caller, before), at: capturedAt };
+  }
   if (wasTakenBackByHand(tx, cell)) return { kind: 'refused', why: 'takenBack', studentId };
   if (isCoolingDown(lastEventAt(tx, cell), now)) {
     return { kind: 'refused', why: 'coolDown', studentId };
   }
-  const capturedAt = seenAt(proposal.capturedAt, session.startedAt, now);
-  const code = codeOf(tx, session, capturedAt);
+  const { code } = arrivalStatus(capturedAt, session, activeStatuses(tx));
   appendEvent(tx, {
     ...cell,
     kind: 'mark',
@@ -105,8 +109,10 @@ async function keepUp(
 
 /**
  * Marks a student whose face has been matched and found alive, unless the register says
- * otherwise; who was known to be away is here after all, and the feed tells of it. Event, status in force and activity are committed together, and to the disk, before
- * this returns; then whoever watches is told.
+ * otherwise: who was known to be away is here after all, and the feed tells of it; a mark that
+ * somebody made stands, and a student marked away so is flagged as seen. Event, status in force and
+ * activity are committed together, and to the disk, before this returns; then whoever watches is
+ * told.
  * @throws DomainError SESSION_ENDED
  */
 export async function markByFace(
@@ -116,9 +122,13 @@ export async function markByFace(
   face: SettledFace,
 ): Promise<ProposalVerdict> {
   const outcome = inTransaction(caller.db, (tx) => write(tx, caller, proposal, face));
-  if (outcome.kind !== 'written') return outcome;
   const { studentId } = face;
   const cell = { sessionId: session.id, studentId };
+  if (outcome.kind === 'noted') {
+    const entry = showSeen(caller, cell, outcome);
+    return { kind: 'seenThoughAway', studentId, entry };
+  }
+  if (outcome.kind !== 'written') return outcome;
   const settling = { kind: 'matched', track: trackOf(proposal) } as const;
   const [activity, told] = outcome.activities;
   const entry = publishChange(caller, cell, { activity: activity ?? null, settling });

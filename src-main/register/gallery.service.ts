@@ -1,4 +1,4 @@
-import type { GalleryData, GalleryPart } from '#shared/contract/register.contract.ts';
+import type { GalleryData, GalleryPart } from '#shared/contract/gallery.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
 import { type Gallery, lookAlikesIn } from '#shared/recognition/gallery.ts';
 import type { Db } from '../db/database.ts';

@@ -1,7 +1,7 @@
 import type { Guest } from '#shared/contract/guests.contract.ts';
 import type { Student } from '#shared/contract/people.contract.ts';
 import { APP_REASONS } from '#shared/register/app-reasons.ts';
-import { ARRIVAL_ROLES, arrivalAt } from '#shared/register/late-rule.ts';
+import { arrivalStatus } from '#shared/register/late-rule.ts';
 import { type NewActivity, recordActivity } from '../activity/activity.service.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
@@ -21,7 +21,7 @@ import { publishEntries } from './publish-change.ts';
 import { forgetGalleries } from './session-memory.ts';
 import { requireChangeable, requireOpenSession, requireSession } from './session-rules.ts';
 import type { SessionRecord } from './sessions.queries.ts';
-import { codeInRole } from './statuses.queries.ts';
+import { activeStatuses } from './statuses.queries.ts';
 
 type StoredGuest = NonNullable<ReturnType<typeof findGuest>>;
 
@@ -51,7 +51,7 @@ export function addGuest(
   const publish = inTransaction(caller.db, (tx) => {
     const session = requireOpenSession(tx, caller, sessionId);
     const at = caller.platform.now();
-    const code = codeInRole(tx, ARRIVAL_ROLES[arrivalAt(at, session)]);
+    const { code } = arrivalStatus(at, session, activeStatuses(tx));
     insertGuest(tx, { id: newId(), sessionId, name, code, at, addedBy: caller.account.id });
     return note(tx, caller, { kind: 'guestAdded', sessionId, detail: { name, code } });
   });

@@ -21,6 +21,8 @@ import { activeStatuses } from './statuses.queries.ts';
 interface Change extends Cell {
   code: string | null;
   reason?: string | undefined;
+  /** When the student was seen; now, unless it is known from before. */
+  capturedAt?: number;
 }
 
 /** @throws DomainError INVALID for a code not in use */
@@ -68,7 +70,8 @@ function write(tx: Db, caller: Caller, change: Change) {
   const kind = eventKind(change, inForce, session);
   if (kind === null) return null;
   const now = platform.now();
-  appendByHand(tx, caller, { kind, sessionId, studentId, code, reason: change.reason ?? null });
+  const { reason = null, capturedAt = now } = change;
+  appendByHand(tx, caller, { kind, sessionId, studentId, code, reason, capturedAt });
   return recordActivity(tx, {
     at: now,
     kind: activityKind(change, session),
@@ -104,7 +107,7 @@ function changeByHand(caller: Caller, change: Change): RosterEntry {
  */
 export function markByHand(
   caller: Caller,
-  change: Cell & { code: string; reason?: string | undefined },
+  change: Cell & { code: string; reason?: string | undefined; capturedAt?: number },
 ): RosterEntry {
   return changeByHand(caller, change);
 }

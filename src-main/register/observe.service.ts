@@ -33,8 +33,9 @@ export function observe(caller: Caller, sessionId: string, observation: Observat
 }
 
 /**
- * Somebody says that a face in doubt was the face of none of these students; it is not asked
- * about again while it stays in view.
+ * Somebody says that a face in doubt was the face of none of these students, and that they were not
+ * seen where they are marked away. It is not asked about again while the face stays in view, or the
+ * mark stands.
  * @throws DomainError NOT_FOUND or SESSION_ENDED
  */
 export function dismissDoubt(
@@ -43,17 +44,22 @@ export function dismissDoubt(
   studentIds: readonly string[],
 ): void {
   requireOpenSession(caller.db, caller, sessionId);
-  const freed = memoryOf(caller.db, sessionId).doubts.dismiss(new Set(studentIds));
-  publishEntries(caller, sessionId, freed);
+  const { doubts, sightings } = memoryOf(caller.db, sessionId);
+  const freed = doubts.dismiss(new Set(studentIds));
+  const now = caller.platform.now();
+  const unseen = studentIds.filter((studentId) => sightings.dismiss(studentId, now));
+  publishEntries(caller, sessionId, new Set([...freed, ...unseen]));
 }
 
 /**
- * Somebody takes back what they said of a face in doubt: those of these students who have no mark
- * are in doubt again.
+ * Somebody takes back what they said of a face: those of these students who have no mark are in
+ * doubt again, those marked away have been seen again.
  * @throws DomainError NOT_FOUND or SESSION_ENDED
  */
 export function askAgain(caller: Caller, sessionId: string, studentIds: readonly string[]): void {
   requireOpenSession(caller.db, caller, sessionId);
-  const anew = memoryOf(caller.db, sessionId).doubts.askAgain(studentIds);
-  publishEntries(caller, sessionId, anew);
+  const { doubts, sightings } = memoryOf(caller.db, sessionId);
+  const anew = doubts.askAgain(studentIds);
+  const seen = studentIds.filter((studentId) => sightings.askAgain(studentId));
+  publishEntries(caller, sessionId, new Set([...anew, ...seen]));
 }

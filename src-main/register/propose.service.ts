@@ -15,6 +15,7 @@ import { reportFace } from './face-report.service.ts';
 import { sessionGallery } from './gallery.service.ts';
 import { requireOpenSession } from './session-rules.ts';
 import type { SessionRecord } from './sessions.queries.ts';
+import { contradicts } from './sightings.service.ts';
 
 type KnownFace = Exclude<RosterDecision, { kind: 'unknown' }>;
 
@@ -46,16 +47,19 @@ function otherClass({ db }: Caller, studentId: string): ProposalVerdict {
   return { kind: 'otherClass', studentId, fullName, className };
 }
 
-/** The first candidate, when none of them is left to be marked. */
+/**
+ * The first candidate, when none of them is left to be marked. Whoever alone is meant, and is marked
+ * away, has yet to be found alive.
+ */
 function allMarked(
   { db }: Caller,
-  sessionId: string,
+  { sessionId, capturedAt }: FaceProposal,
   candidates: readonly [string, ...string[]],
 ): string | null {
-  const marked = candidates.every((studentId) =>
-    isSettled(findStatus(db, { sessionId, studentId })),
-  );
-  return marked ? candidates[0] : null;
+  const marks = candidates.map((studentId) => findStatus(db, { sessionId, studentId }));
+  const [mark = null, ...others] = marks;
+  if (others.length === 0 && contradicts(db, mark, capturedAt)) return null;
+  return marks.every(isSettled) ? candidates[0] : null;
 }
 
 async function decideOnMatch(
@@ -103,7 +107,7 @@ export async function propose(caller: Caller, proposal: FaceProposal): Promise<P
     return refused('unknownFace', null);
   }
   const candidates = candidatesOf(decision);
-  const alreadyMarked = allMarked(caller, session.id, candidates);
+  const alreadyMarked = allMarked(caller, proposal, candidates);
   if (alreadyMarked) return { kind: 'alreadyMarked', studentId: alreadyMarked };
 
   const liveness = judgeLiveness(proposal.evidence, session.livenessPolicy);

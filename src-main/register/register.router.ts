@@ -15,6 +15,7 @@ import {
   readSessions,
   startSession,
 } from './sessions.service.ts';
+import { markSeen } from './sightings.service.ts';
 import { readStudentHistory } from './student-history.service.ts';
 import { takenLately } from './taken-lately.service.ts';
 import { undoMarks } from './undo.service.ts';
@@ -40,6 +41,7 @@ export const registerRouter = register.router({
     askAgain(context, input.sessionId, input.studentIds),
   ),
   mark: register.mark.handler(({ context, input }) => markByHand(context, input)),
+  markSeen: register.markSeen.handler(({ context, input }) => markSeen(context, input)),
   unmark: register.unmark.handler(({ context, input }) => unmark(context, input)),
   markRest: register.markRest.handler(({ context, input }) => markRest(context, input)),
   undo: register.undo.handler(({ context, input }) => undoMarks(context, input)),

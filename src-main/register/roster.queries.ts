@@ -31,8 +31,8 @@ function templateOf(db: Db, modelId: string) {
   );
 }
 
-/** A roster entry as the database knows it; who is unsure is known to the session's memory. */
-export type StoredEntry = Omit<RosterEntry, 'unsure'>;
+/** A roster entry as the database knows it; the rest is known to the session's memory. */
+export type StoredEntry = Omit<RosterEntry, 'unsure' | 'seenAt'>;
 
 type Mark = NonNullable<StoredEntry['mark']>;
 

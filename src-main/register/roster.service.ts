@@ -5,10 +5,12 @@ import type { Db } from '../db/database.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import type { Cell } from './events.queries.ts';
 import { rosterEntries, rosterEntry, type StoredEntry } from './roster.queries.ts';
+import { seenAtOf } from './seen-at.ts';
 import { isUnsure } from './session-memory.ts';
 
 function asShown(db: Db, sessionId: string, entry: StoredEntry): RosterEntry {
-  return { ...entry, unsure: !isSettled(entry.mark) && isUnsure(db, sessionId, entry.studentId) };
+  const unsure = !isSettled(entry.mark) && isUnsure(db, sessionId, entry.studentId);
+  return { ...entry, unsure, seenAt: seenAtOf(db, sessionId, entry) };
 }
 
 /** Everyone on the roster, by name. @param db the open register itself */

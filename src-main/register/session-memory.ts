@@ -2,6 +2,8 @@ import type { CameraTrouble } from '#shared/recognition/camera-trouble.ts';
 import type { Gallery } from '#shared/recognition/gallery.ts';
 import type { Db } from '../db/database.ts';
 import { Doubts } from './doubts.ts';
+import type { Cell } from './events.queries.ts';
+import { Sightings } from './sightings.ts';
 import { TrackReports } from './track-reports.ts';
 
 /** What is known of a session while the app runs and need not outlive it. */
@@ -9,6 +11,7 @@ export interface SessionMemory {
   /** The faces compared with; null until needed, and again when they have changed. */
   gallery: Promise<Gallery> | null;
   readonly doubts: Doubts;
+  readonly sightings: Sightings;
   readonly reports: TrackReports;
   /** What the camera suffers from, as last reported. */
   trouble: CameraTrouble | null;
@@ -32,6 +35,7 @@ export function memoryOf(db: Db, sessionId: string): SessionMemory {
   const fresh: SessionMemory = {
     gallery: null,
     doubts: new Doubts(),
+    sightings: new Sightings(),
     reports: new TrackReports(),
     trouble: null,
   };
@@ -41,6 +45,15 @@ export function memoryOf(db: Db, sessionId: string): SessionMemory {
 
 export function isUnsure(db: Db, sessionId: string, studentId: string): boolean {
   return memoriesOf(db).get(sessionId)?.doubts.isUnsure(studentId) ?? false;
+}
+
+/** When a student was seen since the mark in force, see `Sightings`. */
+export function sightingSince(
+  db: Db,
+  { sessionId, studentId }: Cell,
+  markedAt: number,
+): number | null {
+  return memoriesOf(db).get(sessionId)?.sightings.seenAt(studentId, markedAt) ?? null;
 }
 
 /** Call it when a session has ended. */

@@ -1,4 +1,4 @@
-import type { GalleryData } from '#shared/contract/register.contract.ts';
+import type { GalleryData } from '#shared/contract/gallery.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
 import type { Db } from '../db/database.ts';
 import { galleryDataOf } from '../register/gallery.service.ts';

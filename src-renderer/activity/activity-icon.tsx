@@ -48,6 +48,7 @@ const ICONS: Record<ActivityKind, typeof IconCheck> = {
   undone: IconArrowBackUp,
   corrected: IconPencil,
   awayButHere: IconUserQuestion,
+  seenThoughAway: IconUserQuestion,
   guestAdded: IconUserPlus,
   guestMerged: IconUserPlus,
   guestUnmerged: IconUserPlus,

@@ -3,7 +3,7 @@ import { type CameraState, holdCamera, useCameraStore } from '#renderer/camera/c
 import { useCameraFrames } from '#renderer/camera/use-camera-frames.ts';
 import { useVision } from '#renderer/camera/use-vision.ts';
 import type { VisionState } from '#renderer/camera/vision-store.ts';
-import type { GalleryData } from '#shared/contract/register.contract.ts';
+import type { GalleryData } from '#shared/contract/gallery.ts';
 import type { FrameReport, VisionMode } from '#vision/protocol.ts';
 
 export type SessionMode = Extract<VisionMode, { kind: 'session' }>;

@@ -33,6 +33,7 @@ export const ACTIVITY_KINDS = {
   undone: { group: 'registers', readers: STAFF },
   corrected: { group: 'registers', readers: STAFF },
   awayButHere: { group: 'registers', readers: STAFF, warning: true },
+  seenThoughAway: { group: 'registers', readers: STAFF, warning: true },
   guestAdded: { group: 'registers', readers: STAFF },
   guestMerged: { group: 'registers', readers: STAFF },
   guestUnmerged: { group: 'registers', readers: STAFF },

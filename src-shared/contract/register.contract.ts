@@ -5,6 +5,7 @@ import { cameraTroubleSchema } from '../recognition/camera-trouble.ts';
 import { activitySchema } from './activity.contract.ts';
 import { dayRangeSchema, idSchema, instantSchema, procedure, STAFF, TEACHING } from './base.ts';
 import { vectorSchema } from './enrolment.contract.ts';
+import { galleryPartSchema } from './gallery.ts';
 import { sessionErrors } from './session-errors.ts';
 import { statusSchema } from './status.ts';
 import { takenLatelySchema } from './taken-lately.ts';
@@ -39,6 +40,11 @@ export const rosterEntrySchema = z.object({
     .nullable(),
   /** True while recognition could not decide between this student and another. */
   unsure: z.boolean(),
+  /**
+   * When the camera saw this student, whom somebody had marked away before; null where it did not,
+   * and once somebody has said what is true.
+   */
+  seenAt: instantSchema.nullable(),
 });
 export type RosterEntry = z.infer<typeof rosterEntrySchema>;
 
@@ -121,6 +127,8 @@ export type Refusal = z.infer<typeof refusalSchema>;
 export const proposalVerdictSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('marked'), studentId: idSchema, entry: rosterEntrySchema }),
   z.object({ kind: z.literal('alreadyMarked'), studentId: idSchema }),
+  /** Marked away by somebody, whom the camera does not overrule, and yet here. */
+  z.object({ kind: z.literal('seenThoughAway'), studentId: idSchema, entry: rosterEntrySchema }),
   z.object({ kind: z.literal('unsure'), candidates: z.array(idSchema).min(1) }),
   /** Somebody of another class: known, where the whole school is compared with, and not marked. */
   z.object({
@@ -132,22 +140,6 @@ export const proposalVerdictSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refused'), why: refusalSchema, studentId: idSchema.nullable() }),
 ]);
 export type ProposalVerdict = z.infer<typeof proposalVerdictSchema>;
-
-/** The templates the worker matches against: row i of `vectors` belongs to `studentIds[i]`. */
-export const gallerySchema = z.object({
-  modelId: z.string(),
-  dimension: z.number().int().positive(),
-  studentIds: z.array(idSchema),
-  /** All templates end to end, `studentIds.length * dimension` values. */
-  vectors: vectorSchema,
-  /** Pairs of these students who look alike. */
-  lookAlikes: z.array(z.tuple([idSchema, idSchema])),
-});
-export type GalleryData = z.infer<typeof gallerySchema>;
-
-/** Some students of a gallery: those from `next` on are in another part, none when it is null. */
-export const galleryPartSchema = gallerySchema.extend({ next: idSchema.nullable() });
-export type GalleryPart = z.infer<typeof galleryPartSchema>;
 
 /** Something the camera saw that is no mark; stored in the activity feed. */
 export const observationSchema = z.discriminatedUnion('kind', [
@@ -278,12 +270,12 @@ export const registerContract = {
     .meta({ access: TEACHING, whileLocked: true })
     .input(z.object({ sessionId: idSchema, observation: observationSchema }))
     .errors(sessionErrors),
-  /** A face in doubt was the face of none of these students. */
+  /** A face in doubt was the face of none of these students; nor has the camera seen them. */
   dismissDoubt: procedure
     .meta({ access: TEACHING })
     .input(z.object({ sessionId: idSchema, studentIds: z.array(idSchema).min(1).max(20) }))
     .errors(sessionErrors),
-  /** Takes back what was said of a face in doubt: whether it was one of these is asked again. */
+  /** Takes back what was said of a face: whether it was one of these is asked again. */
   askAgain: procedure
     .meta({ access: TEACHING })
     .input(z.object({ sessionId: idSchema, studentIds: z.array(idSchema).min(1).max(20) }))
@@ -299,6 +291,12 @@ export const registerContract = {
         reason: z.string().trim().min(3).max(300).optional(),
       }),
     )
+    .output(rosterEntrySchema)
+    .errors(sessionErrors),
+  /** The camera was right: marks a student seen though marked away, by when that was. */
+  markSeen: procedure
+    .meta({ access: TEACHING })
+    .input(z.object({ sessionId: idSchema, studentId: idSchema }))
     .output(rosterEntrySchema)
     .errors(sessionErrors),
   /** Take a mark back; the event that made it stays, a `void` event follows it. */

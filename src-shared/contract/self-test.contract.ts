@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema, procedure } from './base.ts';
-import { gallerySchema } from './register.contract.ts';
+import { gallerySchema } from './gallery.ts';
 
 export const selfTestContract = {
   /**

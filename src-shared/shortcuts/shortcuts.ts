@@ -22,6 +22,7 @@ export const SHORTCUTS = {
   next: { place: 'register', key: 'ArrowDown', inText: true },
   previous: { place: 'register', key: 'ArrowUp', inText: true },
   takeBack: { place: 'register', key: 'u' },
+  markSeen: { place: 'register', key: 'Enter' },
   showAll: { place: 'register', key: 'Escape' },
   finish: { place: 'register', key: 'Enter', mod: true },
 } as const satisfies Record<string, Shortcut>;

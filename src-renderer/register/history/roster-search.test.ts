@@ -10,6 +10,7 @@ function entry(fullName: string, studentNumber: string): RosterEntry {
     matchable: false,
     mark: null,
     unsure: false,
+    seenAt: null,
   };
 }
 

@@ -1,28 +1,39 @@
 import { describe, expect, it } from 'vitest';
-import type { RosterEntry } from '#shared/contract/register.contract.ts';
+import type { RosterEntry, Status } from '#shared/contract/register.contract.ts';
 import type { FaceState } from '#vision/protocol.ts';
-import { captionOf } from './caption.ts';
+import { type Answer, captionOf } from './caption.ts';
 
-function entry(fullName: string, marked: boolean): RosterEntry {
+function entry(fullName: string, marked: boolean, code = 'P'): RosterEntry {
   return {
     studentId: fullName,
     studentNumber: '1',
     fullName,
     matchable: true,
-    mark: marked
-      ? { code: 'P', method: 'face', at: 1, score: 0.8, reason: null, eventId: 'e' }
-      : null,
+    mark: marked ? { code, method: 'face', at: 1, score: 0.8, reason: null, eventId: 'e' } : null,
     unsure: false,
+    seenAt: null,
   };
 }
 
 const roster = new Map([
   ['ann', entry('Ann', false)],
   ['bea', entry('Bea', true)],
+  ['cem', entry('Cem', true, 'A')],
 ]);
 
-const caption = (state: FaceState, answer: Parameters<typeof captionOf>[1] = null) =>
-  captionOf({ state }, answer, roster);
+const status = (code: string, meaning: Status['meaning']): Status => ({
+  code,
+  label: code,
+  meaning,
+  points: 0,
+  colour: 'grey',
+  shortcut: null,
+  roles: [],
+});
+const statuses = [status('P', 'present'), status('A', 'absent')];
+
+const caption = (state: FaceState, answer: Answer | null = null) =>
+  captionOf({ state }, { answer, roster, statuses });
 
 describe('a face the worker is sure of', () => {
   const recognised: FaceState = { kind: 'recognised', studentId: 'ann' };
@@ -68,6 +79,18 @@ it('asks nothing more of a student who is marked already', () => {
     kind: 'proving',
     name: 'Ann',
     hint: 'blink',
+  });
+});
+
+it('has no tick for a student whom somebody has marked away, who still has to prove to be here', () => {
+  expect(caption({ kind: 'proving', studentId: 'cem', hint: 'blink' })).toEqual({
+    kind: 'proving',
+    name: 'Cem',
+    hint: 'blink',
+  });
+  expect(caption({ kind: 'recognised', studentId: 'cem' })).toEqual({
+    kind: 'markedAway',
+    entry: roster.get('cem'),
   });
 });
 

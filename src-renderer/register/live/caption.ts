@@ -1,7 +1,8 @@
 import { assertNever } from '#shared/assert-never.ts';
-import type { RosterEntry } from '#shared/contract/register.contract.ts';
+import type { RosterEntry, Status } from '#shared/contract/register.contract.ts';
 import { isSettled } from '#shared/register/is-settled.ts';
 import type { FaceHint, FaceView } from '#vision/protocol.ts';
+import { presenceOf } from './roster.ts';
 
 /** What the main process said last to a proposal about one face. */
 export type Answer = 'pending' | 'refused' | 'takenBack' | 'notSaved' | OtherClass;
@@ -27,10 +28,19 @@ export type Caption =
   | { kind: 'notSaved'; name: string }
   /** Somebody took this student's mark back; it is for a hand to mark again. */
   | { kind: 'takenBack'; name: string }
+  /** Here, and yet marked away by somebody. */
+  | { kind: 'markedAway'; entry: RosterEntry }
   /** In the register. */
   | { kind: 'marked'; entry: RosterEntry };
 
 type Roster = ReadonlyMap<string, RosterEntry>;
+
+/** What a caption is made from besides the face. */
+interface Known {
+  answer: Answer | null;
+  roster: Roster;
+  statuses: readonly Status[];
+}
 
 const nameOf = (roster: Roster, studentId: string | null) =>
   (studentId !== null && roster.get(studentId)?.fullName) || null;
@@ -46,12 +56,14 @@ function ofOthers(studentId: string, hint: FaceHint | null, answer: Answer | nul
 function ofIdentified(
   studentId: string,
   hint: FaceHint | null,
-  { roster, answer }: { roster: Roster; answer: Answer | null },
+  { roster, answer, statuses }: Known,
   other: 'proving' | 'checking',
 ): Caption {
   const entry = roster.get(studentId);
   if (!entry) return ofOthers(studentId, hint, answer);
-  if (isSettled(entry.mark)) return { kind: 'marked', entry };
+  const isAway = presenceOf(entry, statuses) === 'away';
+  if (isSettled(entry.mark) && !isAway) return { kind: 'marked', entry };
+  if (isSettled(entry.mark) && other === 'checking') return { kind: 'markedAway', entry };
   return other === 'proving'
     ? { kind: 'proving', name: entry.fullName, hint }
     : { kind: 'checking', name: entry.fullName };
@@ -61,11 +73,8 @@ function ofIdentified(
  * What to say beside a face. A tick stands only where the register has a mark, whatever the
  * worker believes.
  */
-export function captionOf(
-  { state }: Pick<FaceView, 'state'>,
-  answer: Answer | null,
-  roster: Roster,
-): Caption {
+export function captionOf({ state }: Pick<FaceView, 'state'>, known: Known): Caption {
+  const { answer, roster } = known;
   switch (state.kind) {
     case 'looking':
       return { kind: 'looking', hint: state.hint };
@@ -78,9 +87,9 @@ export function captionOf(
     case 'suspect':
       return { kind: 'suspect', name: nameOf(roster, state.studentId) };
     case 'proving':
-      return ofIdentified(state.studentId, state.hint, { roster, answer }, 'proving');
+      return ofIdentified(state.studentId, state.hint, known, 'proving');
     case 'recognised': {
-      const caption = ofIdentified(state.studentId, null, { roster, answer }, 'checking');
+      const caption = ofIdentified(state.studentId, null, known, 'checking');
       const told = answer === 'notSaved' || answer === 'takenBack';
       return caption.kind === 'checking' && told ? { kind: answer, name: caption.name } : caption;
     }

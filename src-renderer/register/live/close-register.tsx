@@ -10,8 +10,9 @@ import classes from './close-register.module.css';
 import { ClosingGroups } from './closing-groups.tsx';
 import { Counters } from './counters.tsx';
 import { MarkRestButton } from './mark-rest-button.tsx';
-import { closingOrder } from './roster.ts';
+import { closingOrder, isToDecide } from './roster.ts';
 import { SearchBox } from './search-box.tsx';
+import { SeenCard } from './seen-card.tsx';
 import { statusKeys } from './status-keys.ts';
 import { useEndSession } from './use-end-session.ts';
 import { useHold } from './use-hold.ts';
@@ -27,7 +28,7 @@ interface CloseRegisterProps {
 
 interface ClosingRows {
   everyone: RosterEntry[];
-  /** Those who were marked before the closing began. */
+  /** Those who were decided before the closing began. */
   decided: ReadonlySet<string>;
 }
 
@@ -35,7 +36,7 @@ interface ClosingRows {
 function useClosingRows(session: SessionDetail): ClosingRows {
   const [order] = useState(() => closingOrder(session.roster).map((entry) => entry.studentId));
   const [decided] = useState(
-    () => new Set(session.roster.flatMap((entry) => (entry.mark ? entry.studentId : []))),
+    () => new Set(session.roster.flatMap((entry) => (isToDecide(entry) ? [] : entry.studentId))),
   );
   const everyone = useMemo(() => {
     const byId = new Map(session.roster.map((entry) => [entry.studentId, entry]));
@@ -68,6 +69,7 @@ export function CloseRegister({ session, byHand, onBack }: CloseRegisterProps) {
         <MarkRestButton session={session} size="sm" />
       </div>
       <ClosingGroups session={session} rows={rows} decided={decided} hold={hold} byHand={byHand} />
+      <SeenCard session={session} />
     </div>
   );
 }

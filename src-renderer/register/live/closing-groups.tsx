@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { RosterEntry, SessionDetail } from '#shared/contract/register.contract.ts';
 import classes from './close-register.module.css';
 import { useLiveStore } from './live-store.ts';
+import { isToDecide } from './roster.ts';
 import { RosterRow } from './roster-row.tsx';
 import type { Hold } from './use-hold.ts';
 
 interface ClosingGroupsProps {
   session: SessionDetail;
   rows: readonly RosterEntry[];
-  /** Those who were marked before the closing began. */
+  /** Those who were decided before the closing began. */
   decided: ReadonlySet<string>;
   hold: Hold;
   byHand: boolean;
@@ -19,7 +20,7 @@ interface ClosingGroupsProps {
 export function ClosingGroups({ session, rows, decided, hold, byHand }: ClosingGroupsProps) {
   const { t } = useTranslation('live');
   const open = rows.filter(({ studentId }) => !decided.has(studentId));
-  const left = open.filter((entry) => !entry.mark).length;
+  const left = open.filter(isToDecide).length;
   return (
     <div className={classes.groups} {...hold.handlers}>
       <Group

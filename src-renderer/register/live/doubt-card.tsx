@@ -3,35 +3,19 @@ import i18next from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rollcall } from '#renderer/app/rollcall-client.ts';
-import { noteError } from '#renderer/app/standing.ts';
-import { showError } from '#renderer/app/toast.tsx';
 import type { RosterEntry, SessionDetail } from '#shared/contract/register.contract.ts';
-import { statusInRole } from '#shared/contract/status.ts';
-import { ARRIVAL_ROLES, arrivalAt } from '#shared/register/late-rule.ts';
+import { arrivalStatus } from '#shared/register/late-rule.ts';
 import { LookBadge } from '../status-badge.tsx';
+import { dismissFace } from './dismiss-face.ts';
 import { openDoubts } from './doubts.ts';
 import { useLiveStore } from './live-store.ts';
 import { markByHand } from './mark-by-hand.ts';
-import { offerUndo, undoneWords } from './undo-steps.ts';
 
 const idsOf = (question: readonly RosterEntry[]) => question.map(({ studentId }) => studentId);
 
-/** Tells the main process that it was none of these; their flags go when it has heard. */
-async function dismiss(sessionId: string, question: readonly RosterEntry[]): Promise<void> {
-  const studentIds = idsOf(question);
+function dismiss(sessionId: string, question: readonly RosterEntry[]): Promise<void> {
   const names = question.map(({ fullName }) => fullName).join(', ');
-  try {
-    await rollcall.register.dismissDoubt({ sessionId, studentIds });
-    const what = i18next.t('live:doubt.dismissed', { names });
-    const undo = async () => {
-      await rollcall.register.askAgain({ sessionId, studentIds });
-      return undoneWords(what, 0);
-    };
-    offerUndo({ what, studentId: null, undo });
-  } catch (error) {
-    noteError(error);
-    showError(error);
-  }
+  return dismissFace(sessionId, idsOf(question), i18next.t('live:doubt.dismissed', { names }));
 }
 
 /** Asks whose face it was where recognition could not tell; one question at a time. */
@@ -42,7 +26,7 @@ export function DoubtCard({ session }: { session: SessionDetail }) {
   const [question] = questions;
   if (!question) return null;
   const choose = ({ studentId }: RosterEntry) => {
-    const { code } = statusInRole(session.statuses, ARRIVAL_ROLES[arrivalAt(Date.now(), session)]);
+    const { code } = arrivalStatus(Date.now(), session, session.statuses);
     const undoAlso = () =>
       rollcall.register
         .askAgain({ sessionId: session.id, studentIds: idsOf(question) })

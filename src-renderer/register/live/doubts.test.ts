@@ -13,6 +13,7 @@ function student(studentId: string, unsure: boolean, marked = false): RosterEntr
       ? { code: 'P', method: 'manual', at: 1, score: null, reason: null, eventId: 'e' }
       : null,
     unsure,
+    seenAt: null,
   };
 }
 

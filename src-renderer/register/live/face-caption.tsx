@@ -27,6 +27,7 @@ const ICONS: Record<Caption['kind'], typeof IconCheck> = {
   checking: IconLoader2,
   notSaved: IconAlertTriangle,
   takenBack: IconHandStop,
+  markedAway: IconHandStop,
   marked: IconCheck,
 };
 
@@ -65,6 +66,10 @@ function wordsOf(caption: Caption, t: TFunction<'live'>, statuses: readonly Stat
       return { head: caption.name, line: t('face.notSaved') };
     case 'takenBack':
       return { head: caption.name, line: t('face.takenBack') };
+    case 'markedAway': {
+      const label = statusOf(caption.entry, statuses)?.label ?? '';
+      return { head: caption.entry.fullName, line: t('face.markedAway', { label }) };
+    }
     case 'marked':
       return {
         head: caption.entry.fullName,

@@ -8,6 +8,7 @@ import { FaceCaption } from './face-caption.tsx';
 import classes from './face-overlay.module.css';
 import { useLiveStore } from './live-store.ts';
 import { nameSize, placeBox } from './place-label.ts';
+import { presenceOf } from './roster.ts';
 
 interface FaceOverlayProps {
   session: SessionDetail;
@@ -38,8 +39,8 @@ function CurrentChallenge({ session }: { session: SessionDetail }) {
   const { state, challenge } = face;
   const studentId = state.kind === 'proving' ? state.studentId : null;
   const entry = session.roster.find((row) => row.studentId === studentId);
-  // Who is marked already has nothing left to prove.
-  if (entry && isSettled(entry.mark)) return null;
+  // Who is here by the register has nothing left to prove.
+  if (entry && isSettled(entry.mark) && presenceOf(entry, session.statuses) !== 'away') return null;
   return (
     <div className={classes.challenge}>
       <ChallengeCard
@@ -57,7 +58,7 @@ function Face({ face, session, mirror }: FaceOverlayProps & { face: FaceView }) 
     () => new Map(session.roster.map((entry) => [entry.studentId, entry])),
     [session.roster],
   );
-  const caption = captionOf(face, answer, roster);
+  const caption = captionOf(face, { answer, roster, statuses: session.statuses });
   const { words, align, ...box } = placeBox(face.box, mirror, face.challenge !== null);
   return (
     <div

@@ -9,6 +9,7 @@ const row = (matchable: boolean): RosterEntry => ({
   matchable,
   mark: null,
   unsure: false,
+  seenAt: null,
 });
 const some = { roster: [row(false), row(true)] };
 const live = { kind: 'live' } as const;

@@ -66,6 +66,7 @@ function row(studentId: string, marked = false): RosterEntry {
       ? { code: 'P', method: 'manual', at: 1, score: null, reason: null, eventId: 'e' }
       : null,
     unsure: false,
+    seenAt: null,
   };
 }
 
@@ -97,6 +98,9 @@ describe('choosing a row', () => {
     const some = [row('a'), row('b', true), row('c', true), row('d')];
     expect(nextToDecide(some, 'b')).toBe('d');
     expect(nextToDecide(some, 'd')).toBe('a');
+    const seen = { ...row('c', true), seenAt: 7 };
+    expect(nextToDecide([row('b', true), seen, row('d')], 'b')).toBe('c');
+    expect(firstToDecide([row('a', true), seen])).toBe('c');
   });
 
   it('stays where it is when all are decided', () => {

@@ -1,5 +1,6 @@
 import type { RosterEntry, Status } from '#shared/contract/register.contract.ts';
 import { isPressed, type KeyPress, SHORTCUTS, type Shortcut } from '#shared/shortcuts/shortcuts.ts';
+import { isToDecide } from './roster.ts';
 
 /** What a key press asks for in a list of students. */
 export type ListAction =
@@ -8,6 +9,7 @@ export type ListAction =
   | { kind: 'set'; code: string }
   | { kind: 'setRest'; code: string }
   | { kind: 'takeBack' }
+  | { kind: 'markSeen' }
   | { kind: 'showAll' };
 
 export interface ListKeyPress extends KeyPress {
@@ -20,6 +22,7 @@ const ACTIONS: readonly (readonly [Shortcut, ListAction])[] = [
   [SHORTCUTS.showAll, { kind: 'showAll' }],
   [SHORTCUTS.search, { kind: 'search' }],
   [SHORTCUTS.takeBack, { kind: 'takeBack' }],
+  [SHORTCUTS.markSeen, { kind: 'markSeen' }],
 ];
 
 /** Reads a key press; null where it means nothing to the list. */
@@ -34,9 +37,9 @@ export function listAction(
   return status ? { kind: press.withShift ? 'setRest' : 'set', code: status.code } : null;
 }
 
-/** The first student whom nobody has marked; the first of all when everyone is. */
+/** The first student left to decide; the first of all when everyone is decided. */
 export function firstToDecide(rows: readonly RosterEntry[]): string | null {
-  const first = rows.find((row) => !row.mark) ?? rows[0];
+  const first = rows.find(isToDecide) ?? rows[0];
   return first?.studentId ?? null;
 }
 
@@ -53,13 +56,13 @@ export function stepFrom(
 }
 
 /**
- * Whom to choose after a student was set by key: the next one that nobody has marked, further
- * down or else from the top; the same student when no one is left.
+ * Whom to choose after a student was set by key: the next one left to decide, further down or else
+ * from the top; the same student when no one is left.
  */
 export function nextToDecide(rows: readonly RosterEntry[], doneId: string): string {
   const at = rows.findIndex((row) => row.studentId === doneId);
   const others = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))];
-  return others.find((row) => !row.mark)?.studentId ?? doneId;
+  return others.find(isToDecide)?.studentId ?? doneId;
 }
 
 /**

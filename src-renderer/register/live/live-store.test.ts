@@ -19,6 +19,7 @@ function entry(studentId: string, eventId: string | null = null): RosterEntry {
     matchable: true,
     mark: eventId ? { code: 'P', method: 'face', at: 5, score: 0.8, reason: null, eventId } : null,
     unsure: false,
+    seenAt: null,
   };
 }
 

@@ -131,6 +131,7 @@ export function applyUpdate(update: LiveUpdate): boolean {
 /** Takes over the answer to a proposal. True when it is a new mark. */
 export function applyVerdict(verdict: ProposalVerdict): boolean {
   if (verdict.kind === 'marked') return applyByFace(verdict.entry);
+  if (verdict.kind === 'seenThoughAway') applyEntry(verdict.entry);
   if (verdict.kind === 'unsure') {
     set((state) => ({ doubts: addDoubt(state.doubts, verdict.candidates) }));
   }

@@ -27,14 +27,20 @@ function wordsOf({ studentId, code }: HandMark): string {
   return code === null ? i18next.t('live:takenBack', { name }) : `${name}: ${label}`;
 }
 
+function request(sessionId: string, { studentId, code, asSeen }: HandMark): Promise<RosterEntry> {
+  const { register } = rollcall;
+  if (asSeen) return register.markSeen({ sessionId, studentId });
+  return code === null
+    ? register.unmark({ sessionId, studentId })
+    : register.mark({ sessionId, studentId, code });
+}
+
 /** The row changes when the main process has it on disk. */
-async function ask(sessionId: string, { studentId, code }: HandMark): Promise<RosterEntry> {
+async function ask(sessionId: string, mark: HandMark): Promise<RosterEntry> {
+  const { studentId, code } = mark;
   asked.set(studentId, code);
   try {
-    const entry =
-      code === null
-        ? await rollcall.register.unmark({ sessionId, studentId })
-        : await rollcall.register.mark({ sessionId, studentId, code });
+    const entry = await request(sessionId, mark);
     applyEntry(entry);
     return entry;
   } finally {

@@ -2,6 +2,8 @@
 export interface HandMark {
   studentId: string;
   code: string | null;
+  /** Confirms that the camera has seen a student who was marked away. */
+  asSeen?: true;
 }
 
 /** What the main process did not take, and why; shown until it is taken or let go. */

@@ -1,5 +1,5 @@
 import { rollcall } from '#renderer/app/rollcall-client.ts';
-import type { GalleryData, GalleryPart } from '#shared/contract/register.contract.ts';
+import type { GalleryData, GalleryPart } from '#shared/contract/gallery.ts';
 import { joinGallery } from '#shared/recognition/gallery.ts';
 
 /**

@@ -10,6 +10,7 @@ import { liveOrder } from './roster.ts';
 import { RosterList } from './roster-list.tsx';
 import classes from './roster-panel.module.css';
 import { SearchBox } from './search-box.tsx';
+import { SeenCard } from './seen-card.tsx';
 import { statusKeys } from './status-keys.ts';
 import { useHold } from './use-hold.ts';
 import { useListKeys } from './use-list-keys.ts';
@@ -35,6 +36,7 @@ export function RosterPanel({ session, byHand }: RosterPanelProps) {
       <Counters session={session} />
       <SearchBox ref={searchBox} />
       <RosterList session={session} rows={rows} hold={hold} byHand={byHand} />
+      <SeenCard session={session} />
       <DoubtCard session={session} />
       <Group gap={6} align="start" flex="none">
         {byHand && <MarkRestButton session={session} size="compact-sm" />}

@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
+import { IconCheck, IconEye } from '@tabler/icons-react';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '#renderer/app/format.ts';
@@ -43,6 +43,7 @@ export function RosterRow({ entry, session, selected, tabStop, follow, byHand }:
       <UnstyledButton
         ref={name}
         className={classes.student}
+        data-name
         tabIndex={tabStop ? 0 : -1}
         aria-pressed={selected}
         onClick={() => useLiveStore.setState({ selectedId: entry.studentId })}
@@ -86,10 +87,20 @@ function useSeenMarked(row: RefObject<HTMLElement | null>, isNew: boolean): void
   }, [row, isNew]);
 }
 
+function SeenWords({ at }: { at: number }) {
+  const { t } = useTranslation('live');
+  return (
+    <span className={classes.seen}>
+      <IconEye size={14} aria-hidden /> {t('seen.row', { time: formatTime(at) })}
+    </span>
+  );
+}
+
 function RowDetail({ entry, byHand }: Pick<RosterRowProps, 'entry' | 'byHand'>) {
   const { t } = useTranslation(['live', 'register']);
   if (entry.mark) {
     const { at, method, reason } = entry.mark;
+    if (entry.seenAt !== null) return <SeenWords at={entry.seenAt} />;
     if (isKnownAway(entry.mark)) return t('reportedAway', { reason });
     return t('marked', { time: formatTime(at), method: t(`register:method.${method}`) });
   }

@@ -49,7 +49,10 @@ const statuses: Status[] = [
   },
 ];
 
-function student(fullName: string, more: { code?: string; at?: number; unsure?: boolean } = {}) {
+function student(
+  fullName: string,
+  more: { code?: string; at?: number; unsure?: boolean; seenAt?: number } = {},
+) {
   const entry: RosterEntry = {
     studentId: fullName,
     studentNumber: `00${fullName.length}`,
@@ -66,6 +69,7 @@ function student(fullName: string, more: { code?: string; at?: number; unsure?: 
         }
       : null,
     unsure: more.unsure ?? false,
+    seenAt: more.seenAt ?? null,
   };
   return entry;
 }
@@ -128,6 +132,8 @@ describe('order', () => {
       'Emil',
       'Fay',
     ]);
+    const seen = roster.map((row) => (row.fullName === 'Emil' ? { ...row, seenAt: 30 } : row));
+    expect(names(closingOrder(seen)).slice(0, 2)).toEqual(['Dana', 'Emil']);
   });
 
   it('leaves the roster as it was', () => {

@@ -67,9 +67,15 @@ export function liveOrder(roster: readonly RosterEntry[]): RosterEntry[] {
   return roster.toSorted(byName);
 }
 
+/** Whether the teacher has yet to say how a student stands, or is asked whether it is still true. */
+export function isToDecide({ mark, seenAt }: RosterEntry): boolean {
+  return mark === null || seenAt !== null;
+}
+
 /** The list at the close: what is left to decide on top, each group by name. */
 export function closingOrder(roster: readonly RosterEntry[]): RosterEntry[] {
-  const group = (entry: RosterEntry) => (entry.mark ? 2 : Number(!entry.unsure));
+  const isAsked = ({ unsure, seenAt }: RosterEntry) => unsure || seenAt !== null;
+  const group = (entry: RosterEntry) => (isToDecide(entry) ? Number(!isAsked(entry)) : 2);
   return roster.toSorted((a, b) => group(a) - group(b) || byName(a, b));
 }
 

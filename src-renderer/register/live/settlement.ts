@@ -28,6 +28,7 @@ export function settlementOf(verdict: ProposalVerdict): Settlement {
   switch (verdict.kind) {
     case 'marked':
     case 'alreadyMarked':
+    case 'seenThoughAway':
       return { outcome: 'marked', after: 0 };
     case 'unsure':
     case 'otherClass':

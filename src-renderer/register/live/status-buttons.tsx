@@ -4,6 +4,7 @@ import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RosterEntry, SessionDetail, Status } from '#shared/contract/register.contract.ts';
 import { markByHand } from './mark-by-hand.ts';
+import { keepMark } from './mark-seen.ts';
 import classes from './status-buttons.module.css';
 
 function paintOf({ colour }: Status): CSSProperties {
@@ -26,7 +27,10 @@ export function StatusButtons({ entry, session, reachable }: StatusButtonsProps)
   const { t } = useTranslation('live');
   const { studentId, fullName: name } = entry;
   // A search stays: rows that come back would move under a second click.
-  const set = (code: string | null) => void markByHand(session.id, { studentId, code });
+  const set = (code: string | null) => {
+    const isKept = entry.seenAt !== null && entry.mark?.code === code;
+    void (isKept ? keepMark(session, entry) : markByHand(session.id, { studentId, code }));
+  };
   const tabIndex = reachable ? 0 : -1;
   return (
     <span className={classes.buttons}>

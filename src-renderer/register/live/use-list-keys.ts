@@ -6,6 +6,7 @@ import { type ListAction, listAction, nextToDecide, stepFrom, toTakeBack } from 
 import { useLiveStore } from './live-store.ts';
 import { markByHand } from './mark-by-hand.ts';
 import { markRest } from './mark-rest.ts';
+import { keepMark, markSeen } from './mark-seen.ts';
 import { statusKeys } from './status-keys.ts';
 import { undoLast } from './undo-steps.ts';
 
@@ -29,6 +30,11 @@ function isElsewhere(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('[role="dialog"], [role="menu"]') !== null;
 }
 
+/** A button but that of a row's name, which the arrows focus, is pressed by Enter itself. */
+function isOtherButton(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('button:not([data-name]), a');
+}
+
 /** A search begins at the best fit, the list at the first student to decide. */
 function move({ rows }: WorkedList, by: 1 | -1): void {
   const { selectedId, search } = useLiveStore.getState();
@@ -36,14 +42,34 @@ function move({ rows }: WorkedList, by: 1 | -1): void {
   useLiveStore.setState({ selectedId: stepFrom(rows, selectedId, by, begin) });
 }
 
-/** Marks the student chosen and goes on; a search has found whom it was for and is cleared. */
-function setChosen({ session, rows, everyone }: WorkedList, code: string): void {
-  const { selectedId, search } = useLiveStore.getState();
-  const chosen = rows.find((row) => row.studentId === selectedId);
-  if (!chosen) return;
-  void markByHand(session.id, { studentId: chosen.studentId, code });
-  const next = nextToDecide(search ? everyone : rows, chosen.studentId);
+function chosenOf(rows: readonly RosterEntry[]): RosterEntry | undefined {
+  const { selectedId } = useLiveStore.getState();
+  return rows.find((row) => row.studentId === selectedId);
+}
+
+/** Goes on from a student who is done; a search has found whom it was for and is cleared. */
+function goOn({ rows, everyone }: WorkedList, doneId: string): void {
+  const { search } = useLiveStore.getState();
+  const next = nextToDecide(search ? everyone : rows, doneId);
   useLiveStore.setState({ selectedId: next, search: '' });
+}
+
+/** Marks the student chosen and goes on; the mark there is, said once more, is said to be true. */
+function setChosen(list: WorkedList, code: string): void {
+  const { session, rows } = list;
+  const chosen = chosenOf(rows);
+  if (!chosen) return;
+  if (chosen.seenAt !== null && chosen.mark?.code === code) void keepMark(session, chosen);
+  else void markByHand(session.id, { studentId: chosen.studentId, code });
+  goOn(list, chosen.studentId);
+}
+
+/** Marks the student chosen as the camera saw them, and goes on. */
+function setChosenAsSeen(list: WorkedList): void {
+  const chosen = chosenOf(list.rows);
+  if (!chosen || chosen.seenAt === null) return;
+  markSeen(list.session, chosen);
+  goOn(list, chosen.studentId);
 }
 
 /** Shows the row of a student even if the search or a filter hid it. */
@@ -94,6 +120,9 @@ function perform(
     case 'takeBack':
       takeBack(list);
       return;
+    case 'markSeen':
+      setChosenAsSeen(list);
+      return;
     case 'showAll':
       useLiveStore.setState({ search: '', shown: 'all' });
       return;
@@ -104,7 +133,7 @@ function perform(
 
 /**
  * Works a list of students by keyboard: arrows choose, letters set and go on, with Shift they set
- * all the others, U takes back, / searches, Escape shows everyone again.
+ * all the others, Enter takes the camera's word, U takes back, / searches, Escape shows everyone again.
  */
 export function useListKeys(list: WorkedList, search: RefObject<HTMLInputElement | null>): void {
   const { statuses } = list.session;
@@ -120,7 +149,7 @@ export function useListKeys(list: WorkedList, search: RefObject<HTMLInputElement
       },
       keys,
     );
-    if (!action) return;
+    if (!action || (event.key === 'Enter' && isOtherButton(event.target))) return;
     event.preventDefault();
     perform(action, list, search);
   });
