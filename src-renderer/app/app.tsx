@@ -10,6 +10,7 @@ import { InLanguage } from './language.tsx';
 import { firstDayOfWeek } from './locale.ts';
 import { queryClient } from './query-client.ts';
 import { cssVariables } from './theme.ts';
+import classes from './toasts.module.css';
 import { useTheme } from './use-theme.ts';
 
 export function App() {
@@ -31,9 +32,10 @@ export function App() {
             <InLanguage>
               <section aria-label={t('notifications')}>
                 <Notifications
-                  position="top-center"
-                  containerWidth={400}
-                  limit={2}
+                  className={classes.toasts}
+                  position="bottom-left"
+                  containerWidth={380}
+                  limit={3}
                   withinPortal={false}
                 />
               </section>

@@ -104,6 +104,7 @@ export const COMMANDS = [
     group: 'actions',
     icon: IconLock,
     roles: EVERYBODY,
+    shortcut: SHORTCUTS.lock,
     run: ({ lock }) => lock(),
   },
   {

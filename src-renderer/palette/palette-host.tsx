@@ -1,11 +1,14 @@
 import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { useLock } from '#renderer/accounts/use-lock.ts';
 import { dayOf } from '#renderer/app/format.ts';
 import { hotkeyOf } from '#renderer/app/hotkeys.ts';
 import { api } from '#renderer/app/query-client.ts';
+import { takeBackOffered } from '#renderer/app/toast.tsx';
 import { ClassExportDialog } from '#renderer/exports/class-export-dialog.tsx';
 import { StudentDialog } from '#renderer/people/student-dialog.tsx';
+import { useLiveStore } from '#renderer/register/live/live-store.ts';
 import { SHORTCUTS, type Shortcut } from '#shared/shortcuts/shortcuts.ts';
 import { PaletteDialog } from './palette-dialog.tsx';
 import { closeOverlay, type Overlay, openOverlay, usePaletteStore } from './palette-store.ts';
@@ -20,21 +23,33 @@ function openUnlessBusy(overlay: Overlay): void {
   if (document.querySelector('[role="dialog"]') === null) openOverlay(overlay);
 }
 
-/** Opens an overlay by its shortcut, also from within a field where the shortcut says so. */
-function useOverlayKeys(): void {
+/** A register under way has steps of its own to undo, see `UndoButton`. */
+function undoOffered(): void {
+  if (useLiveStore.getState().session?.endedAt !== null) takeBackOffered();
+}
+
+/** The shortcuts of every screen; each is heard also within a field where it says so. */
+function useKeysEverywhere(): void {
+  const lock = useLock();
   const bind = (shortcut: Shortcut, overlay: Overlay): HotkeyItem => [
     hotkeyOf(shortcut),
     () => openUnlessBusy(overlay),
     { usePhysicalKeys: false },
   ];
-  useHotkeys([bind(SHORTCUTS.palette, 'search')], []);
-  useHotkeys([bind(SHORTCUTS.sheet, 'shortcuts')]);
+  useHotkeys(
+    [
+      bind(SHORTCUTS.palette, 'search'),
+      [hotkeyOf(SHORTCUTS.lock), () => lock.mutate({}), { usePhysicalKeys: false }],
+    ],
+    [],
+  );
+  useHotkeys([bind(SHORTCUTS.sheet, 'shortcuts'), [hotkeyOf(SHORTCUTS.undo), undoOffered]]);
 }
 
 /** What can be opened over any screen. */
 export function PaletteHost() {
   const open = usePaletteStore((state) => state.open);
-  useOverlayKeys();
+  useKeysEverywhere();
   useEffect(() => closeOverlay, []);
   return (
     <>

@@ -18,6 +18,8 @@ export interface Shortcut {
 export const SHORTCUTS = {
   palette: { place: 'everywhere', key: 'k', mod: true, inText: true },
   sheet: { place: 'everywhere', key: '?' },
+  undo: { place: 'everywhere', key: 'z', mod: true },
+  lock: { place: 'everywhere', key: 'l', mod: true, inText: true },
   search: { place: 'register', key: '/' },
   next: { place: 'register', key: 'ArrowDown', inText: true },
   previous: { place: 'register', key: 'ArrowUp', inText: true },

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeCameraClip } from './camera-clip.ts';
 import { type LaunchedApp, launchApp } from './launch-app.ts';
 import { packagedPhotos } from './support/faces.ts';
+import { shots } from './support/shots.ts';
 import {
   addClassAndSubject,
   addStudent,
@@ -60,10 +61,14 @@ const notSaved = (page: Page) => page.getByRole('alert').filter({ hasText: 'Not 
 
 /** Marks a student, and what keeps it from being written is said in these words. */
 async function expectNotSaved(page: Page, name: string, title: string): Promise<void> {
+  const row = page.locator('[data-student]').last();
+  const before = await row.boundingBox();
   await markPresent(page, name);
   const banner = notSaved(page).filter({ hasText: title });
   await banner.getByText(`Not done: ${name}`).waitFor();
   expect(await marked(page, name).count()).toBe(0);
+  expect(await row.boundingBox()).toEqual(before);
+  await shots(page, 'not-saved');
 }
 
 async function tryAgain(page: Page, name: string): Promise<void> {

@@ -9,6 +9,8 @@ import { type LaunchedApp, launchApp } from './launch-app.ts';
 import { root } from './launch-options.ts';
 import { type Crop, cropJpeg } from './support/crop.ts';
 import { cut, devClip, hasDevFaces, NO_DEV_FACES, packagedPhotos } from './support/faces.ts';
+import { problemsOf } from './support/problems.ts';
+import { shots } from './support/shots.ts';
 import {
   addClassAndSubject,
   addStudent,
@@ -16,6 +18,7 @@ import {
   enrolByCamera,
   enrolFromFiles,
   feedLine,
+  goTo,
   school,
   setUpSchool,
   signIn,
@@ -130,6 +133,52 @@ describe.runIf(hasDevFaces)('a man in front of the camera', () => {
     await third.close();
     app = null;
     expect(await marksIn(second.userData)).toHaveLength(2);
+  });
+});
+
+describe.runIf(hasDevFaces)('a man whom the teacher has marked absent', () => {
+  it('is said to be seen, and is marked with one key; nothing is changed unasked', async () => {
+    const man = devClip('man-front');
+    const camera = await makeCameraClip(man.frames, man.fps, join(work, 'late.mjpeg'), VIDEO);
+    const { page } = await schoolWith(camera, [
+      ['007', 'Dev Rao'],
+      ['008', 'Meera Iyer'],
+    ]);
+    await startRegister(page, lesson);
+    const row = page.locator('[data-student]').filter({ hasText: 'Dev Rao' });
+    await row.getByRole('button', { name: /^Absent: / }).click();
+    await page.getByText('Dev Rao: Absent', { exact: true }).first().waitFor();
+    await page.getByRole('link', { name: 'Today' }).click();
+    const pictures = man.frames.filter((_frame, index) => index % 12 === 0).slice(0, 6);
+    await enrolFromFiles(page, 'Dev Rao', pictures);
+    await goTo(page, 'Today');
+    await page.getByRole('link', { name: 'Go on' }).first().click();
+
+    const question = page.locator('[data-seen]');
+    await question.waitFor({ timeout: LOOK_LIMIT_MS });
+    await shots(page, 'seen');
+    await row.getByText(/Seen at /).waitFor();
+    const pressed = (name: string) =>
+      row.locator('button[aria-pressed="true"]').filter({ hasText: name });
+    await pressed('A').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { name: 'Close the register' }).waitFor();
+    await page.getByText('2 of 2 to decide').waitFor();
+    await shots(page, 'seen-closing');
+    expect(await problemsOf(page)).toEqual([]);
+
+    await page.keyboard.press('Enter');
+    await pressed('P').waitFor();
+    await page.keyboard.press('Control+z');
+    await row.getByText(/Seen at /).waitFor();
+    await question.getByRole('button', { name: 'Leave it' }).click();
+    await question.waitFor({ state: 'hidden' });
+    await page.keyboard.press('Control+z');
+    await question.getByRole('button', { name: 'Mark Present' }).click();
+    await pressed('P').waitFor();
+    await page.locator('[data-close-register]').click();
+    await page.getByRole('heading', { name: 'Register closed' }).waitFor();
+    expect(await page.locator('[data-result="P"]').innerText()).toContain('1');
   });
 });
 

@@ -23,7 +23,7 @@ export function Page({ title, about, back, actions, maxWidth, children }: PagePr
   useDocumentTitle(`${title} · ${t('name')}`);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
-    <Box p="lg" maw={maxWidth}>
+    <Box p="lg" pb="var(--toast-room)" maw={maxWidth}>
       <Stack gap="lg">
         <Stack gap={4}>
           {back && <div data-screen-only>{back}</div>}

@@ -5,6 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useLock } from '#renderer/accounts/use-lock.ts';
 import { useSignOut } from '#renderer/accounts/use-sign-out.ts';
 import { openOverlay } from '#renderer/palette/palette-store.ts';
+import { SHORTCUTS } from '#shared/shortcuts/shortcuts.ts';
+import { ariaKeysOf } from '../hotkeys.ts';
+import { Keys } from '../parts/keys.tsx';
 import { useAccount } from '../standing.ts';
 
 /** Who is signed in, and the way out. */
@@ -44,7 +47,12 @@ export function AccountMenu() {
         >
           {t('account.shortcuts')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconLock size={16} aria-hidden />} onClick={() => lock.mutate({})}>
+        <Menu.Item
+          leftSection={<IconLock size={16} aria-hidden />}
+          rightSection={<Keys shortcut={SHORTCUTS.lock} />}
+          aria-keyshortcuts={ariaKeysOf(SHORTCUTS.lock)}
+          onClick={() => lock.mutate({})}
+        >
           {t('account.lock')}
         </Menu.Item>
         <Menu.Item

@@ -39,7 +39,7 @@ export function OpenSession({ session }: { session: SessionDetail }) {
   return (
     <div className={classes.screen}>
       <SessionBar session={session} closing={closing} onEnd={() => turn(true)} />
-      <SessionBanners session={session} />
+      <SessionBanners session={session} closing={closing} />
       <MarkAnnouncer statuses={session.statuses} />
       {closing ? (
         <CloseRegister session={session} byHand={byHand} onBack={() => turn(false)} />

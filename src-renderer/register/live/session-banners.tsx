@@ -8,16 +8,33 @@ import type { SessionDetail } from '#shared/contract/register.contract.ts';
 import { useLiveStore } from './live-store.ts';
 import { markByHand } from './mark-by-hand.ts';
 import type { NotSaved } from './not-saved.ts';
+import classes from './session-banners.module.css';
+
+interface SessionBannersProps {
+  session: SessionDetail;
+  closing: boolean;
+}
 
 /** What the teacher has to know before anything else: nothing here can be overlooked. */
-export function SessionBanners({ session }: { session: SessionDetail }) {
+export function SessionBanners({ session, closing }: SessionBannersProps) {
+  return (
+    <>
+      {session.livenessPolicy === 'off' && <PolicyOffBanner />}
+      <ClockWarning tellsLate={session.lateAfterMinutes !== null} />
+      <div className={classes.sudden} data-closing={closing || undefined}>
+        <SuddenBanners session={session} />
+      </div>
+    </>
+  );
+}
+
+/** What comes and goes; it lies over the picture, so that no row of the list moves. */
+function SuddenBanners({ session }: { session: SessionDetail }) {
   const notSaved = useLiveStore((state) => state.notSaved);
   const following = useLiveStore((state) => state.following);
   const failure = useLiveStore((state) => state.failure);
   return (
     <>
-      {session.livenessPolicy === 'off' && <PolicyOffBanner />}
-      <ClockWarning tellsLate={session.lateAfterMinutes !== null} />
       {notSaved && <NotSavedBanner session={session} notSaved={notSaved} />}
       {failure !== null && <FailureBanner failure={failure} />}
       {!following && <ReconnectingBanner />}

@@ -2,6 +2,8 @@ import { Button, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { ariaKeysOf, hotkeyOf } from '#renderer/app/hotkeys.ts';
+import { SHORTCUTS } from '#shared/shortcuts/shortcuts.ts';
 import { useLiveStore } from './live-store.ts';
 import { undoLast } from './undo-steps.ts';
 
@@ -9,7 +11,7 @@ import { undoLast } from './undo-steps.ts';
 export function UndoButton() {
   const { t } = useTranslation('live');
   const last = useLiveStore((state) => state.undoSteps.at(-1) ?? null);
-  useHotkeys([['mod+Z', () => void undoLast()]]);
+  useHotkeys([[hotkeyOf(SHORTCUTS.undo), () => void undoLast()]]);
   return (
     <Button
       size="sm"
@@ -18,7 +20,7 @@ export function UndoButton() {
       miw={0}
       leftSection={<IconArrowBackUp size={18} aria-hidden />}
       disabled={last === null}
-      aria-keyshortcuts="Control+Z"
+      aria-keyshortcuts={ariaKeysOf(SHORTCUTS.undo)}
       title={last ? t('undo.hint', { what: last.what }) : undefined}
       onClick={undoLast}
       data-undo
