@@ -13,11 +13,11 @@ import {
 } from '../db/schema/index.ts';
 import { everWas, startedWithin } from './sessions.queries.ts';
 
-/** How often the mark of a cell was changed or taken back after it was first made. */
+/** As `corrected` of a register counts: what is changed or undone while it is open corrects nothing. */
 const correctedTimes = sql<number>`(
   SELECT count(*) FROM corrections c
   WHERE c.session_id = ${sessions.id} AND c.student_id = ${sessionRoster.studentId}
-    AND c.method <> 'rule')`;
+    AND c.recorded_at >= ${sessions.endedAt} AND c.method <> 'rule')`;
 
 const standing = sql<StudentHistoryEntry['standing']>`CASE
   WHEN ${sessions.discardedAt} IS NOT NULL THEN 'discarded'

@@ -15,9 +15,12 @@ it('tells the student’s own mark in each register, newest first, with how ofte
     await withStudent();
   const { id: first } = await client.register.start({ classId, subjectId });
   await client.register.mark({ sessionId: first, studentId, code: 'A' });
-  await client.register.mark({ sessionId: first, studentId, code: 'L' });
+  await client.register.mark({ sessionId: first, studentId, code: 'P' });
   await client.register.mark({ sessionId: first, studentId: students[1]!.id, code: 'E' });
+  platform.clock.advance(60_000);
   await client.register.end({ sessionId: first });
+  const late = { sessionId: first, studentId, code: 'L', reason: 'bus was late' };
+  await client.register.mark(late);
   platform.clock.advance(60_000);
   const { id: second } = await client.register.start({ classId, subjectId });
   const teacher = await signInAs('teacher');
@@ -40,14 +43,32 @@ it('tells the student’s own mark in each register, newest first, with how ofte
   expect(statuses.map(({ code }) => code)).toEqual(['P', 'L', 'A', 'E']);
 });
 
-it('counts a mark taken back as a correction, and leaves out other days', async () => {
-  const { client, classId, subjectId, studentId } = await withStudent();
+it('what is changed, taken back or undone while the register is open corrects nothing', async () => {
+  const { client, platform, classId, subjectId, studentId } = await withStudent();
   const { id: sessionId } = await client.register.start({ classId, subjectId });
-  await client.register.mark({ sessionId, studentId, code: 'P' });
+  await client.register.mark({ sessionId, studentId, code: 'A' });
+  await client.register.mark({ sessionId, studentId, code: 'L' });
+  const changes = [{ studentId, from: 'L', to: 'A' }];
+  await client.register.undo({ sessionId, changes });
   await client.register.unmark({ sessionId, studentId });
+  const times = async () => {
+    const { entries } = await client.register.studentHistory({ studentId, range: DAY });
+    return entries[0]?.correctedTimes;
+  };
+  expect(await times()).toBe(0);
+  platform.clock.advance(60_000);
+  await client.register.end({ sessionId });
+  expect(await times()).toBe(0);
+  await client.register.unmark({ sessionId, studentId, reason: 'was not asked' });
+  expect(await times()).toBe(1);
+});
+
+it('leaves out other days', async () => {
+  const { client, classId, subjectId, studentId } = await withStudent();
+  await client.register.start({ classId, subjectId });
   const on = async (day: string) =>
     (await client.register.studentHistory({ studentId, range: { from: day, to: day } })).entries;
-  expect(await on('2026-03-02')).toMatchObject([{ code: null, correctedTimes: 1 }]);
+  expect(await on('2026-03-02')).toHaveLength(1);
   expect(await on('2026-03-01')).toEqual([]);
   expect(await on('2026-03-03')).toEqual([]);
 });

@@ -42,7 +42,7 @@ export function readOnSite(caller: Caller): OnSite {
     classes.set(classId, entry);
     entry.students.push({
       ...student,
-      standing: standing.get(student.studentId) ?? { kind: 'notSeen' },
+      standing: standing.get(student.studentId) ?? { kind: 'notMarked' },
     });
   }
   for (const { students } of classes.values()) {

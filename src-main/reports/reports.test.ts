@@ -165,7 +165,7 @@ it('says not seen of whoever no register of today names', async () => {
   await take(school, school, 'P');
   tomorrow(school);
   const { classes } = await school.client.reports.onSite();
-  expect(classes[0]!.students).toMatchObject([{ standing: { kind: 'notSeen' } }]);
+  expect(classes[0]!.students).toMatchObject([{ standing: { kind: 'notMarked' } }]);
 });
 
 it('saves the window as a PDF, notes it, and shows the file', async () => {

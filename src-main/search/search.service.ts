@@ -97,6 +97,8 @@ export function find(asker: Asker & { db: Db }, search: string): Found {
   const classes = activeClasses(db).filter(({ id }) => isVisible(visible, id));
   const words = searchWords(search);
   const reading = readSearchDay(search, today(platform));
+  const registers = registersFor(db, asker, reading);
+  const isUnmatched = reading.day !== null && reading.words.length > 0 && registers.length === 0;
   return {
     students: studentsFor(db, search, { visible, classes }),
     classes: byName(classes, words).map((one) => ({
@@ -108,6 +110,7 @@ export function find(asker: Asker & { db: Db }, search: string): Found {
       name,
     })),
     day: reading.day,
-    registers: registersFor(db, asker, reading),
+    unmatched: isUnmatched ? reading.words.join(' ') : null,
+    registers,
   };
 }

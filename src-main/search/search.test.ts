@@ -103,6 +103,13 @@ test('registers are found by their day, and by class, subject or teacher besides
   expect(await found(client, '2 March 8b')).toEqual(['8B']);
   expect(await found(client, 'today math')).toEqual(['8B', '9A']);
   expect(await found(client, 'yesterday')).toEqual([]);
+  const unmatched = async (search: string) =>
+    (await client.people.search.find({ search })).unmatched;
+  expect(await unmatched('2 March 8b')).toBeNull();
+  expect(await unmatched('2 March 10 C')).toBe('10 C');
+  expect(await unmatched('yesterday 8b')).toBe('8b');
+  expect(await unmatched('yesterday')).toBeNull();
+  expect(await unmatched('8B')).toBeNull();
   expect(await found(client, '8B')).toEqual([]);
   expect(await found(teacher, 'today')).toEqual(['8B']);
   expect((await teacher.people.search.find({ search: 'today' })).registers[0]?.id).toBe(taken.id);

@@ -36,6 +36,8 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** The screen takes the whole window below the header; there is no navigation beside it. */
     wholeWindow?: boolean;
+    /** The entry of the navigation that the screen is part of, where its address does not say. */
+    partOf?: '/students';
   }
   interface Register {
     router: typeof router;
@@ -131,6 +133,7 @@ const activity = createRoute({
 const imports = createRoute({
   ...under,
   path: '/import',
+  staticData: { partOf: '/students' },
   component: ImportScreen,
   beforeLoad: adminOnly,
   validateSearch: importSearchSchema,

@@ -34,7 +34,7 @@ export function PreviewTable({ rows, where, wherePx = 130 }: PreviewTableProps) 
   const body = useRef<HTMLTableSectionElement>(null);
   const { first, last, before, after } = useRowWindow(rows.length, ROW_PX, body);
   return (
-    <Table verticalSpacing={8} horizontalSpacing="sm" aria-rowcount={rows.length + 1}>
+    <Table verticalSpacing={4} horizontalSpacing="sm" aria-rowcount={rows.length + 1}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('preview.line')}</Table.Th>
@@ -42,7 +42,7 @@ export function PreviewTable({ rows, where, wherePx = 130 }: PreviewTableProps) 
           <Table.Th style={ONE_LINE}>{t('field.studentNumber')}</Table.Th>
           <Table.Th>{t('preview.name')}</Table.Th>
           <Table.Th>{where}</Table.Th>
-          <Table.Th w="45%">{t('preview.what')}</Table.Th>
+          <Table.Th w="40%">{t('preview.what')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody ref={body}>
@@ -83,20 +83,23 @@ function PreviewLine({ row, rowIndex, wherePx }: PreviewLineProps) {
         </Text>
       </Table.Td>
       <Table.Td maw={220}>
-        <Text size="sm" truncate title={row.name}>
-          {row.name}
-        </Text>
+        <TwoLines>{row.name}</TwoLines>
       </Table.Td>
-      <Table.Td maw={wherePx}>
-        <Text size="sm" truncate title={row.where}>
-          {row.where}
-        </Text>
+      <Table.Td maw={wherePx} miw={wherePx * 0.6}>
+        <TwoLines>{row.where}</TwoLines>
       </Table.Td>
       <Table.Td maw={0}>
-        <Text size="sm" lineClamp={2} lh={1.25} title={row.words}>
-          {row.words}
-        </Text>
+        <TwoLines>{row.words}</TwoLines>
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+/** As many lines as a row has room for. */
+function TwoLines({ children }: { children: string }) {
+  return (
+    <Text size="sm" lineClamp={2} lh={1.25} title={children}>
+      {children}
+    </Text>
   );
 }

@@ -78,7 +78,11 @@ function useClassItems(classes: Found['classes']): PaletteItem[] {
   });
 }
 
-function useRegisterItems({ day, registers }: Pick<Found, 'day' | 'registers'>): PaletteItem[] {
+function useRegisterItems({
+  day,
+  unmatched,
+  registers,
+}: Pick<Found, 'day' | 'unmatched' | 'registers'>): PaletteItem[] {
   const { t } = useTranslation('palette');
   const navigate = useNavigate();
   const taken = registers.map(({ id, startedAt, className, subjectName }) => ({
@@ -96,6 +100,7 @@ function useRegisterItems({ day, registers }: Pick<Found, 'day' | 'registers'>):
     group: 'registers',
     icon: IconCalendarCheck,
     label: t('found.day', { day: formatCalendarDay(day) }),
+    ...(unmatched !== null && { about: t('found.unmatched', { words: unmatched }) }),
     run: () => void navigate({ to: '/registers', search }),
   };
   return [...taken, whole];
@@ -114,7 +119,14 @@ function useSubjectItems(subjects: Found['subjects']): PaletteItem[] {
   }));
 }
 
-const NOTHING: Found = { students: [], classes: [], subjects: [], day: null, registers: [] };
+const NOTHING: Found = {
+  students: [],
+  classes: [],
+  subjects: [],
+  day: null,
+  unmatched: null,
+  registers: [],
+};
 
 /** What main finds for a search, and whether that is the answer to it and not to one before. */
 export function useFoundItems(search: string): { items: PaletteItem[]; settled: boolean } {

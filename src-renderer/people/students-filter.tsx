@@ -13,10 +13,10 @@ interface StudentsFilterProps {
 export function StudentsFilter({ view, classes, onChange }: StudentsFilterProps) {
   const { t } = useTranslation('people');
   return (
-    <Group gap="sm" role="search">
+    <Group gap="sm" role="search" flex={1}>
       <TextInput
-        w={320}
-        maw="100%"
+        flex="1 1 180px"
+        maw={320}
         aria-label={t('students.search')}
         placeholder={t('students.search')}
         leftSection={<IconSearch size={18} aria-hidden />}
@@ -24,7 +24,7 @@ export function StudentsFilter({ view, classes, onChange }: StudentsFilterProps)
         onChange={(event) => onChange({ search: event.currentTarget.value })}
       />
       <Select
-        w={200}
+        w={180}
         aria-label={t('students.class')}
         placeholder={t('students.allClasses')}
         data={classes.map((one) => ({ value: one.id, label: one.name }))}
@@ -34,7 +34,7 @@ export function StudentsFilter({ view, classes, onChange }: StudentsFilterProps)
         searchable
       />
       <Select
-        w={180}
+        w={160}
         aria-label={t('students.faces')}
         placeholder={t('students.allFaces')}
         data={FACE_FILTERS.map((value) => ({ value, label: t(`students.faceFilters.${value}`) }))}
@@ -43,6 +43,7 @@ export function StudentsFilter({ view, classes, onChange }: StudentsFilterProps)
         clearable
       />
       <Checkbox
+        style={{ whiteSpace: 'nowrap' }}
         label={t('students.showArchived')}
         checked={view.archived}
         onChange={(event) => onChange({ archived: event.currentTarget.checked })}

@@ -17,7 +17,7 @@ const LOOKS: Record<StandingOnSite['kind'], StatusLook> = {
   presentEarlier: 'unsure',
   absent: 'absent',
   excused: 'excused',
-  notSeen: 'unmarked',
+  notMarked: 'unmarked',
 };
 
 /** One class: those on site first, each with a box to tick on paper. */
@@ -31,7 +31,8 @@ export function OnSiteClass({ schoolClass }: { schoolClass: SchoolClass }) {
       about={t('onSite.counts', {
         present: formatNumber(counts.onSite),
         earlier: formatNumber(counts.presentEarlier),
-        away: formatNumber(counts.notSeen),
+        unmarked: formatNumber(counts.notMarked),
+        away: formatNumber(counts.away),
       })}
     >
       <Table aria-label={className} className={classes.list} verticalSpacing={6}>
@@ -104,8 +105,8 @@ export function whereabouts(standing: StandingOnSite, ownClass: string): Whereab
       };
     case 'excused':
       return { where: i18next.t('reports:onSite.excused'), when: '' };
-    case 'notSeen':
-      return { where: i18next.t('reports:onSite.nothing'), when: '' };
+    case 'notMarked':
+      return { where: i18next.t('reports:onSite.unmarked'), when: '' };
     default:
       return assertNever(standing);
   }

@@ -22,6 +22,10 @@ export function LessonBlock({ lesson, shows, expected, top, height, onOpen }: Le
   const { t } = useTranslation('timetable');
   const notHeld = lesson.fate.kind === 'notHeld';
   const who = shows === 'class' ? lesson.className : lesson.teacherName;
+  // Beside the subject stands the class already; the room has to be read in a narrow column too.
+  const beside = shows === 'teacher' ? who : null;
+  const fate = lesson.fate.kind === 'none' ? beside : t(`fate.${lesson.fate.kind}`);
+  const about = [fate, lesson.room].filter((part) => part !== null);
   const looks = [
     classes.lesson,
     expected && !notHeld ? '' : classes.faded,
@@ -34,10 +38,9 @@ export function LessonBlock({ lesson, shows, expected, top, height, onOpen }: Le
       </Text>
       <Text size="xs" truncate data-figures>
         {formatClock(lesson.startsAt)}–{formatClock(lesson.endsAt)}
-        {lesson.room && ` · ${lesson.room}`}
       </Text>
       <Text size="xs" c="dimmed" truncate>
-        {lesson.fate.kind === 'none' ? who : t(`fate.${lesson.fate.kind}`)}
+        {about.join(' · ')}
       </Text>
     </UnstyledButton>
   );

@@ -198,7 +198,7 @@ export const studentHistoryEntrySchema = z.object({
   reason: z.string().nullable(),
   /** Whether it counts: not where the register did not take place or the student was elsewhere. */
   standing: z.enum(['counts', 'discarded', 'notInClass']),
-  /** How often the mark was changed or taken back. */
+  /** How often the mark was changed or taken back after the register had been closed. */
   correctedTimes: z.number().int().nonnegative(),
 });
 export type StudentHistoryEntry = z.infer<typeof studentHistoryEntrySchema>;

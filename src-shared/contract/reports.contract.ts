@@ -103,7 +103,7 @@ export const standingOnSiteSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('absent'), at: instantSchema }),
   z.object({ kind: z.literal('excused'), at: instantSchema }),
   /** No register of today says anything. */
-  z.object({ kind: z.literal('notSeen') }),
+  z.object({ kind: z.literal('notMarked') }),
 ]);
 export type StandingOnSite = z.infer<typeof standingOnSiteSchema>;
 

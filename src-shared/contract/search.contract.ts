@@ -16,6 +16,8 @@ export const foundSchema = z.object({
   subjects: z.array(z.object({ id: idSchema, name: z.string() })),
   /** The day that the search names; null where it names none. */
   day: daySchema.nullable(),
+  /** What it says besides the day, where no register of that day fits it; else null. */
+  unmatched: z.string().nullable(),
   /** Of that day, newest first. */
   registers: z.array(
     z.object({

@@ -2,7 +2,13 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LaunchedApp, launchApp } from './launch-app.ts';
 import { problemsOf } from './support/problems.ts';
-import { addClassAndSubject, addStudent, closeRegister, setUpSchool } from './support/steps.ts';
+import {
+  addClassAndSubject,
+  addStudent,
+  closeRegister,
+  school,
+  setUpSchool,
+} from './support/steps.ts';
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search and do' });
 const options = (page: Page) =>
@@ -80,6 +86,12 @@ describe('search and shortcuts', () => {
 
   it('finds a register by its day', async () => {
     const { page } = app;
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('today 9z');
+    await page
+      .getByRole('option', { name: /All registers of .* None of them fits “9z”/ })
+      .waitFor();
+    await page.keyboard.press('Escape');
     await goBySearch(page, 'today 8b', /8B Mathematics/);
     await page.getByRole('heading', { name: /8B/, level: 1 }).waitFor();
   });
@@ -96,6 +108,29 @@ describe('search and shortcuts', () => {
     await goBySearch(page, 'export', /Export registers/);
     await page.getByRole('dialog', { name: /Export/ }).waitFor();
     await page.keyboard.press('Escape');
+  });
+
+  it('locks by its keys, also while text is typed', async () => {
+    const { page } = app;
+    await search(page, 'dev');
+    await page.keyboard.press('Control+l');
+    await page.getByLabel(/^Password of/).fill(school.admin.password);
+    await page.getByRole('button', { name: 'Unlock' }).click();
+    await page.getByRole('button', { name: 'Unlock' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await field(page).waitFor({ state: 'detached' });
+  });
+
+  it('the imports are part of the students in the navigation', async () => {
+    const { page } = app;
+    const current = page
+      .getByRole('navigation', { name: 'Main' })
+      .locator('a[aria-current][data-active]');
+    for (const what of ['students', 'marks', 'faces']) {
+      await page.goto(`${page.url().split('#')[0]}#/import?what=${what}`);
+      await page.getByRole('tab', { selected: true }).waitFor();
+      await expect.poll(() => current.allInnerTexts()).toEqual(['Students']);
+    }
   });
 
   it('? shows every shortcut, but not where text is typed', async () => {

@@ -56,7 +56,8 @@ it('sets a correction back from its message, and keeps both in the history', asy
   await cell.getByLabel('Present').check();
   await cell.getByLabel('Reason').fill('was with the nurse');
   await cell.getByRole('button', { name: 'Change', exact: true }).click();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo' }).waitFor();
+  await page.keyboard.press('Control+z');
   await cell.getByText('Changed from Present to Absent').waitFor();
   expect(await cell.getByText('Changed from Absent to Present').isVisible()).toBe(true);
   expect(await cell.getByText('Reason: was with the nurse').isVisible()).toBe(true);

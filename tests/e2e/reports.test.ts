@@ -102,14 +102,14 @@ it('tells of one student, reached from the report', async () => {
   expect((await pdfOf(app, 'student.pdf')).length).toBeGreaterThan(LEAST_BYTES);
 });
 
-it('says from Today, in one click, who is on site and where they were last seen', async () => {
+it('says from Today, in one click, who is on site and where they were last present', async () => {
   const { page } = app;
   await goTo(page, 'Today');
   await page.getByRole('link', { name: 'On site now' }).click();
   const list = page.getByRole('region', { name: '8B' });
   await list.getByRole('row', { name: /Dev Rao.*Mathematics, Asha Verma/ }).waitFor();
-  await list.getByRole('row', { name: /Meera Iyer.*absent at/ }).waitFor();
-  await list.getByText('1 on site, 0 seen earlier, 1 not seen').waitFor();
+  await list.getByRole('row', { name: /Meera Iyer.*Absent at/ }).waitFor();
+  await list.getByText('1 on site, 0 present earlier, 0 not marked, 1 away').waitFor();
   expect(await problemsOf(page)).toEqual([]);
   expect((await pdfOf(app, 'on-site.pdf')).length).toBeGreaterThan(LEAST_BYTES);
 });

@@ -16,7 +16,13 @@ export function SortHeader({ label, sorted, onSort, figures }: SortHeaderProps) 
   return (
     <Table.Th aria-sort={sorted} ta={figures ? 'end' : undefined} style={{ whiteSpace: 'nowrap' }}>
       <UnstyledButton className={classes.button} onClick={onSort}>
-        <Group gap={2} wrap="nowrap" component="span">
+        <Group
+          gap={2}
+          wrap="nowrap"
+          component="span"
+          // The arrow stands where it does not push the label away from its cells.
+          style={{ flexDirection: figures ? 'row-reverse' : undefined }}
+        >
           {label}
           <Arrow size={14} aria-hidden visibility={sorted === 'none' ? 'hidden' : 'visible'} />
         </Group>

@@ -1,5 +1,5 @@
 import { NavLink, type NavLinkProps } from '@mantine/core';
-import { createLink } from '@tanstack/react-router';
+import { createLink, useMatches } from '@tanstack/react-router';
 import type { AnchorHTMLAttributes, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../standing.ts';
@@ -21,11 +21,14 @@ const NavRouterLink = createLink(NavAnchor);
 export function MainNav({ narrow }: { narrow: boolean }) {
   const { t } = useTranslation();
   const { role } = useAccount();
+  const parent = useMatches({ select: (matches) => matches.at(-1)?.staticData.partOf });
   return NAV_ITEMS.filter(({ roles }) => roles.includes(role)).map(({ to, label, icon: Icon }) => (
     <NavRouterLink
       key={label}
       to={to}
       activeOptions={{ exact: to === '/', includeSearch: false }}
+      active={to === parent}
+      aria-current={to === parent ? 'true' : undefined}
       activeProps={{ active: true }}
       className={classes.link}
       data-narrow={narrow || undefined}

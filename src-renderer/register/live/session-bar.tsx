@@ -35,7 +35,7 @@ export function SessionBar({ session, closing, onEnd }: SessionBarProps) {
         <Title order={1} size="h2" tabIndex={-1} ref={heading} lineClamp={1}>
           {t('title', { className: session.className, subjectName: session.subjectName })}
         </Title>
-        <Text size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
+        <Text size="sm" c="dimmed" visibleFrom="lg" style={{ whiteSpace: 'nowrap' }}>
           {t('since', { time: formatTime(session.startedAt) })}
         </Text>
       </Group>

@@ -16,7 +16,7 @@ export function UndoButton() {
     <Button
       size="sm"
       variant="default"
-      maw={240}
+      maw={340}
       miw={0}
       leftSection={<IconArrowBackUp size={18} aria-hidden />}
       disabled={last === null}
