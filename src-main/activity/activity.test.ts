@@ -68,6 +68,7 @@ describe('a teacher', () => {
     'imported',
     'importUndone',
     'recovered',
+    'copyFound',
     'tamperingFound',
     'passphraseChanged',
     'keyChanged',

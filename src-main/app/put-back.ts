@@ -1,34 +1,27 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { storageProblem } from '../db/storage-error.ts';
 import { DomainError } from '../rpc/domain-error.ts';
-import { syncFolder } from './atomic-write.ts';
 import { removeDatabase } from './first-run.ts';
+import { adoptKeptCopy } from './kept-copy.ts';
 import { type KeyFile, writeKeyFile } from './key-file.ts';
 import type { OpenRegister } from './open-register.ts';
 import type { RegisterFiles } from './register-files.ts';
 
-/** Keeps what somebody put in the register's place; without a database a log is only a rest of ours. */
-function setAside(database: string, now: number): void {
-  const aside = `${database}.found-${now}`;
-  if (existsSync(database)) {
-    renameSync(database, aside);
-    if (existsSync(`${database}-wal`)) renameSync(`${database}-wal`, `${aside}-wal`);
-  }
-  for (const suffix of ['-wal', '-shm']) rmSync(database + suffix, { force: true });
-}
-
 /**
  * Copies the register; false when it cannot be read any more and another file is there to be read.
- * Then its drive was away and is back, with all that was acknowledged.
+ * Then its drive was away and is back, with all that was acknowledged. A copy gets its name when
+ * it is whole.
  * @throws SqliteError when there is no place for the copy
  */
-function copyTo(path: string, register: OpenRegister, files: RegisterFiles): boolean {
-  removeDatabase(path);
+function copy(register: OpenRegister, files: RegisterFiles): boolean {
+  const { unfinishedCopy } = files;
+  removeDatabase(unfinishedCopy);
   try {
-    register.copyTo(path);
+    register.copyTo(unfinishedCopy);
+    renameSync(unfinishedCopy, files.keptDatabase);
     return true;
   } catch (error) {
-    removeDatabase(path);
+    removeDatabase(unfinishedCopy);
     const isUnreadable = ['gone', 'damaged'].includes(storageProblem(error) ?? '');
     if (isUnreadable && existsSync(files.database)) return false;
     throw error;
@@ -63,9 +56,5 @@ export function putBack({ register, keyFile }: Kept, files: RegisterFiles, now: 
     register.flush();
     return;
   }
-  const copy = `${files.database}.kept`;
-  if (!copyTo(copy, register, files)) return;
-  setAside(files.database, now);
-  renameSync(copy, files.database);
-  syncFolder(files.folder);
+  if (copy(register, files)) adoptKeptCopy(files, now);
 }

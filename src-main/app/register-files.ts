@@ -10,6 +10,10 @@ export interface RegisterFiles {
   unfinishedDatabase: string;
   /** The database under its next key, while that is being changed. */
   rekeyedDatabase: string;
+  /** A whole copy of a register that was moved while it is open, on its way back. */
+  keptDatabase: string;
+  /** The same while it is being made. */
+  unfinishedCopy: string;
   /** The wrapped database key. */
   key: string;
   /** Ids of what must not come back with a backup. */
@@ -26,6 +30,8 @@ export function registerFiles(folder: string): RegisterFiles {
     database: join(folder, 'rollcall.db'),
     unfinishedDatabase: join(folder, 'rollcall.db.new'),
     rekeyedDatabase: join(folder, 'rollcall.db.rekeyed'),
+    keptDatabase: join(folder, 'rollcall.db.kept'),
+    unfinishedCopy: join(folder, 'rollcall.db.kept.new'),
     key: join(folder, 'key.json'),
     tombstones: join(folder, 'erased.json'),
     logNotes: join(folder, 'log-notes.json'),

@@ -10,7 +10,14 @@ import { DomainError } from '../rpc/domain-error.ts';
 import type { LiveUpdates } from '../rpc/live-updates.ts';
 import { startChecks } from '../security/check-schedule.ts';
 import { readSchool } from '../settings/settings.queries.ts';
-import { adoptUnfinished, discardUnfinished, type FirstRun, makeRegister } from './first-run.ts';
+import {
+  adoptUnfinished,
+  discardUnfinished,
+  type FirstRun,
+  makeRegister,
+  removeDatabase,
+} from './first-run.ts';
+import { type SettledCopy, settleKeptCopy } from './kept-copy.ts';
 import { keysInQuestion, settleKeyChange } from './key-change.ts';
 import { type KeyFile, readKeyFile, type SealedKey, writeKeyFile } from './key-file.ts';
 import { keyFromKeychain, keyFromPassphrase, withKeychainCopy } from './key-vault.ts';
@@ -43,16 +50,17 @@ function isUnderAnotherKey(state: State): boolean {
 function findRegister(files: RegisterFiles): Found {
   const keyFile = readKeyFile(files.key);
   if (keyFile === null) {
-    if (existsSync(files.database)) return { is: 'failed', failure: { reason: 'wrongKey' } };
+    const isThere = existsSync(files.database) || existsSync(files.keptDatabase);
+    if (isThere) return { is: 'failed', failure: { reason: 'wrongKey' } };
     discardUnfinished(files);
     return { is: 'setup' };
   }
-  if (!existsSync(files.database)) {
-    if (!existsSync(files.unfinishedDatabase)) {
-      const detail = `${files.database} is missing.`;
-      return { is: 'failed', failure: { reason: 'damaged', detail } };
-    }
+  if (existsSync(files.database)) return { is: 'sealed', keyFile };
+  if (existsSync(files.unfinishedDatabase)) {
     adoptUnfinished(files);
+  } else if (!existsSync(files.keptDatabase)) {
+    const detail = `${files.database} is missing.`;
+    return { is: 'failed', failure: { reason: 'damaged', detail } };
   }
   return { is: 'sealed', keyFile };
 }
@@ -166,6 +174,8 @@ export class RegisterHost {
       try {
         this.close();
         change();
+        // What could not be put back while closing would be taken for the register by the next start.
+        removeDatabase(this.#files.keptDatabase);
       } finally {
         this.#state = await this.#tryToOpen(passphrase);
       }
@@ -275,8 +285,10 @@ export class RegisterHost {
   #openWith(key: Buffer, { keyFile, live, afterwards }: Opening): State {
     let register: OpenRegister | null = null;
     try {
+      const settled = settleKeptCopy(this.#files, key, this.#platform.now());
       register = openRegister(this.#platform, this.#files, key, live);
       afterwards?.(register);
+      if (settled) this.#tellOfCopy(register, settled);
       this.#startUpkeep();
       return { is: 'ready', register, keyFile: readKeyFile(this.#files.key) ?? keyFile };
     } catch (error) {
@@ -285,6 +297,13 @@ export class RegisterHost {
     } finally {
       key.fill(0);
     }
+  }
+
+  #tellOfCopy({ db }: OpenRegister, { used, aside }: SettledCopy): void {
+    const { log, now } = this.#platform;
+    log.warn('A copy of the register was found, left when the app was cut short');
+    const detail = { used, file: aside };
+    recordActivity(db, { at: now(), kind: 'copyFound', actorId: null, detail });
   }
 
   /** Closes a register that is of no use; what goes wrong then is not the reason to be told. */

@@ -78,6 +78,7 @@ const ICONS: Record<ActivityKind, typeof IconCheck> = {
   clockChanged: IconClockExclamation,
   clockConfirmed: IconClockCheck,
   recovered: IconShieldCheck,
+  copyFound: IconDatabaseImport,
   tamperingFound: IconShieldX,
   passphraseChanged: IconKey,
   keyChanged: IconKey,

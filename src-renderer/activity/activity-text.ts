@@ -26,6 +26,12 @@ function restoredContext({ erased, withdrawn }: Activity['detail']): string | un
   return erased || withdrawn ? 'again' : undefined;
 }
 
+/** Whether the copy became the register, and whether something else lay in its place. */
+function copyContext({ used, file }: Activity['detail']): string | undefined {
+  if (!used) return undefined;
+  return file ? 'usedInstead' : 'used';
+}
+
 function clockContext({ minutes }: Activity['detail']): string | undefined {
   return Number(minutes) < 0 ? 'back' : undefined;
 }
@@ -66,6 +72,8 @@ function contextOf({ kind, detail, studentName }: Activity): string | undefined 
       return clockContext(detail);
     case 'restored':
       return restoredContext(detail);
+    case 'copyFound':
+      return copyContext(detail);
     default:
       return undefined;
   }

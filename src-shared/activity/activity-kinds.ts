@@ -69,6 +69,7 @@ export const ACTIVITY_KINDS = {
   timetableChanged: { group: 'admin', readers: ADMINS },
   membershipChanged: { group: 'admin', readers: ADMINS },
   recovered: { group: 'admin', readers: ADMINS },
+  copyFound: { group: 'admin', readers: ADMINS, warning: true },
   tamperingFound: { group: 'admin', readers: ADMINS, warning: true },
   passphraseChanged: { group: 'admin', readers: ADMINS },
   keyChanged: { group: 'admin', readers: ADMINS },
