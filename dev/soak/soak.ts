@@ -20,8 +20,11 @@ import { listenToVision, type Sample, takeSample } from './sample.ts';
 
 /**
  * `npm run soak -- --minutes N [--json F]`: leaves a register open before a camera in which people
- * come and go, marks by hand now and then, and looks at what the app holds at the start, after a
- * fifth of the time, and at the end. Fails when something that must not grow grew by 5 % since.
+ * come and go, marks by hand now and then, and looks at what the app holds at the start, after the
+ * warm-up, and at the end. Fails when something that must not grow grew by 5 % since.
+ *
+ * The warm-up takes a fifth of the time and marks fast: what a session remembers of what happened,
+ * and which steps can be undone, has an upper limit, and is full before anything is compared.
  */
 const LESSON = { className: '8B', subject: 'Mathematics' };
 const PICTURE = { width: 960, height: 540 };
@@ -32,6 +35,9 @@ const FACE = { x: 1035, y: 280, width: 440, height: 480 };
 const WARM_UP_SHARE = 0.2;
 const LARGEST_GROWTH = 0.05;
 const MARK_EVERY_MS = 15_000;
+const WARM_UP_MARK_EVERY_MS = 250;
+/** More than a session keeps in its feed (300) and among its steps back (100). */
+const WARM_UP_MARKS = 400;
 /**
  * The rest is told and not judged: marks belong into the database, and what the main process holds
  * goes up and down by tens of megabytes with the collector's turns.
@@ -69,17 +75,20 @@ async function openRegister(place: string): Promise<LaunchedApp> {
   return app;
 }
 
-/** Marks one student after another by keyboard, all the time. */
-async function markFor(app: LaunchedApp, milliseconds: number): Promise<void> {
-  const endAt = Date.now() + milliseconds;
-  for (let turn = 0; Date.now() < endAt; turn += 1) {
-    await app.page.getByRole('region', { name: 'Students' }).click();
-    await app.page.keyboard.press('ArrowDown');
-    await app.page.keyboard.press(turn % 2 === 0 ? 'p' : 'l');
-    await feedLine(app.page, /Student \d/)
+/** Marks one student after another by keyboard, until the time is over and it has been often enough. */
+async function mark(
+  { page }: LaunchedApp,
+  { forMs, everyMs, atLeast = 0 }: { forMs: number; everyMs: number; atLeast?: number },
+): Promise<void> {
+  const endAt = Date.now() + forMs;
+  for (let turn = 0; turn < atLeast || Date.now() < endAt; turn += 1) {
+    await page.getByRole('region', { name: 'Students' }).click();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press(turn % 2 === 0 ? 'p' : 'l');
+    await feedLine(page, /Student \d/)
       .first()
       .waitFor();
-    await app.page.waitForTimeout(Math.min(MARK_EVERY_MS, Math.max(endAt - Date.now(), 0)));
+    await page.waitForTimeout(everyMs);
   }
 }
 
@@ -97,9 +106,13 @@ export async function soak(minutes: number): Promise<SoakResult> {
   try {
     const cdp = await app.page.context().newCDPSession(app.page);
     const start = await takeSample(app, cdp);
-    await markFor(app, minutes * 60_000 * WARM_UP_SHARE);
+    await mark(app, {
+      forMs: minutes * 60_000 * WARM_UP_SHARE,
+      everyMs: WARM_UP_MARK_EVERY_MS,
+      atLeast: WARM_UP_MARKS,
+    });
     const warm = await takeSample(app, cdp);
-    await markFor(app, minutes * 60_000 * (1 - WARM_UP_SHARE));
+    await mark(app, { forMs: minutes * 60_000 * (1 - WARM_UP_SHARE), everyMs: MARK_EVERY_MS });
     const end = await takeSample(app, cdp);
     return { minutes, start, warm, end, growth: growthOf(warm, end) };
   } finally {
