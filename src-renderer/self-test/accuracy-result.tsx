@@ -5,6 +5,7 @@ import type { Accuracy } from '#shared/self-test/accuracy.ts';
 import {
   accuracyText,
   adviceLines,
+  figureLines,
   mistakesOf,
   type NameOf,
   pictureLine,
@@ -41,6 +42,7 @@ export function AccuracyResult({ result, at, classId }: AccuracyResultProps) {
       {done < total && <Text size="sm">{t('pictures.cancelled', { done, total })}</Text>}
       <Overall result={result} />
       <Lines heading={t('advice.heading')} lines={adviceLines(t, accuracy, nameOf)} />
+      <FiguresOfTest lines={figureLines(t, accuracy)} />
       <StudentTable accuracy={accuracy} nameOf={nameOf} />
       <Lines
         heading={t('result.mistakes')}
@@ -120,6 +122,21 @@ function StudentTable({ accuracy: { students }, nameOf }: StudentTableProps) {
         </Table.Tbody>
       </Table>
     </Stack>
+  );
+}
+
+/** Folded away: for whoever knows what a threshold is. */
+function FiguresOfTest({ lines }: { lines: readonly string[] }) {
+  const { t } = useTranslation('selfTest');
+  return (
+    <Text component="details" size="sm">
+      <summary>{t('advice.figures')}</summary>
+      {lines.map((line) => (
+        <Text key={line} size="sm" mt={4}>
+          {line}
+        </Text>
+      ))}
+    </Text>
   );
 }
 

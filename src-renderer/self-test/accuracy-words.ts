@@ -33,16 +33,24 @@ export function unreadLine(t: Words, { path, why }: UnreadPicture): string {
   return t('result.unreadLine', { path, why: t(`result.unread.${why}`) });
 }
 
-/** Error rates at the threshold in use, and whether another would be better, in sentences. */
+/** What the result means and what to do about it, in sentences. */
 export function adviceLines(t: Words, accuracy: Accuracy, nameOf: NameOf): string[] {
   const { advice, enrolAgain, students } = accuracy;
   const names = enrolAgain.map(nameOf).join(', ');
   return [
-    ...rateLines(t, accuracy),
-    adviceLine(t, accuracy),
-    ...(advice.kind === 'higher' || advice.kind === 'lower' ? [t('advice.fixed')] : []),
+    t(`advice.plain.${advice.kind}`),
     ...(names ? [t('advice.enrolAgain', { names })] : []),
     ...(names === '' && students.length > 0 ? [t('advice.nobodyAgain')] : []),
+  ];
+}
+
+/** Error rates at the threshold in use, and whether another would be better, in sentences. */
+export function figureLines(t: Words, accuracy: Accuracy): string[] {
+  const { kind } = accuracy.advice;
+  return [
+    ...rateLines(t, accuracy),
+    ...thresholdLines(t, accuracy),
+    ...(kind === 'higher' || kind === 'lower' ? [t('advice.fixed')] : []),
   ];
 }
 
@@ -63,13 +71,12 @@ function rateLines(t: Words, { errors, compared }: Accuracy): string[] {
   return [rates, t('advice.possible', { impostor: formatNumber(impostor), rate })];
 }
 
-function adviceLine(t: Words, { advice }: Accuracy): string {
-  if (advice.kind === 'tooFew' || advice.kind === 'keep') return t(`advice.${advice.kind}`);
+function thresholdLines(t: Words, { advice }: Accuracy): string[] {
+  if (advice.kind === 'tooFew') return [];
+  if (advice.kind === 'keep') return [t('advice.keep')];
   const { threshold, frr } = advice.there;
-  return t(`advice.${advice.kind}`, {
-    threshold: formatScore(threshold),
-    frrRate: formatRate(frr),
-  });
+  const figures = { threshold: formatScore(threshold), frrRate: formatRate(frr) };
+  return [t(`advice.${advice.kind}`, figures)];
 }
 
 /** The lowest and the highest score of a student's pictures with their own face. */
@@ -109,6 +116,7 @@ export function accuracyText(
     `${t('result.tally.unread')}: ${unread.length}`,
     '',
     ...adviceLines(t, accuracy, nameOf),
+    ...part(t('advice.figures'), figureLines(t, accuracy)),
     ...part(
       t('result.students'),
       students.map(

@@ -119,7 +119,7 @@ describe('the self-test', () => {
     expect(await row('Mira Bloom')).toMatch(/Mira Bloom\s+1\s+1\s+0\s+0\s/);
     await page.getByText('1_Lena/stray.jpg: taken for Mira Bloom').waitFor();
     await page.getByText('Visitors/sofa.jpg: no face found').waitFor();
-    await page.getByText('These are too few pictures to judge the threshold').waitFor();
+    await page.getByText('These are too few pictures to say how sure recognition is').waitFor();
     await page.getByText('Enrol again: Lena Still.').waitFor();
     expect(await page.getByText('Visitors/guest.jpg').count()).toBe(0);
     expect(await problemsOf(page)).toEqual([]);
