@@ -1,3 +1,4 @@
+import { isolate } from './isolate.ts';
 import { locale } from './locale.ts';
 
 const kept = new Map<string, unknown>();
@@ -175,7 +176,9 @@ export function dayOf(instant: number): string {
 /** Things one after the other, such as Ann, Bo, Cy. */
 export function formatList(items: readonly string[]): string {
   const options: Intl.ListFormatOptions = { type: 'unit', style: 'short' };
-  return once('list', options, (tag) => new Intl.ListFormat(tag, options)).format(items);
+  return once('list', options, (tag) => new Intl.ListFormat(tag, options)).format(
+    items.map(isolate),
+  );
 }
 
 /** From one to another, such as 5 Jan 2026 – 9 Jan 2026; one alone where both are the same. */

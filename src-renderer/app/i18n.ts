@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '#shared/contract/settings.contract.ts';
+import { isolate } from './isolate.ts';
 import { english, type ScreenWords } from './languages/english.ts';
 import { hindi } from './languages/hindi.ts';
 
@@ -23,8 +24,8 @@ export function setUpI18n(): void {
     defaultNS: 'app',
     resources: WORDS,
     initAsync: false,
-    // React escapes what it renders.
-    interpolation: { escapeValue: false },
+    // React escapes what it renders; names of other scripts keep to themselves.
+    interpolation: { escape: isolate },
   });
 }
 

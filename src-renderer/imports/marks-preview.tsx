@@ -37,7 +37,7 @@ export function MarksPreview({ plan, ...step }: MarksPreviewProps) {
       {...step}
       rows={rows}
       counts={counts}
-      where={{ where: t('marks.register'), wherePx: 250 }}
+      where={{ where: t('marks.register'), wherePx: 250, lines: 3 }}
       back={t('marks.toMeaningsBack')}
       apply={(count) => t('marks.apply', { count })}
     >

@@ -12,7 +12,7 @@ interface PreviewStepProps {
   rows: readonly PreviewRow[];
   counts: MarksPlan['counts'] | StudentsPlan['counts'];
   /** What the column tells that says where a row belongs, and how wide it is. */
-  where: Pick<ComponentProps<typeof PreviewTable>, 'where' | 'wherePx'>;
+  where: Pick<ComponentProps<typeof PreviewTable>, 'where' | 'wherePx' | 'lines'>;
   back: string;
   /** For the button that does it, from how many rows are taken. */
   apply: (taken: number) => string;

@@ -17,7 +17,9 @@ export interface PreviewRow {
   words: string;
 }
 
-const ROW_PX = 45;
+/** A line of text, and what a row has besides. */
+const LINE_PX = 17.5;
+const AROUND_PX = 10;
 const COLUMNS = 6;
 const ONE_LINE = { whiteSpace: 'nowrap' } as const;
 
@@ -26,13 +28,16 @@ interface PreviewTableProps {
   /** What stands above the class or the lesson. */
   where: string;
   wherePx?: number;
+  /** How many lines of text a row has room for. */
+  lines?: number;
 }
 
 /** What would become of each row; of many only those in sight are drawn. */
-export function PreviewTable({ rows, where, wherePx = 130 }: PreviewTableProps) {
+export function PreviewTable({ rows, where, wherePx = 130, lines = 2 }: PreviewTableProps) {
   const { t } = useTranslation('imports');
   const body = useRef<HTMLTableSectionElement>(null);
-  const { first, last, before, after } = useRowWindow(rows.length, ROW_PX, body);
+  const rowPx = lines * LINE_PX + AROUND_PX;
+  const { first, last, before, after } = useRowWindow(rows.length, rowPx, body);
   return (
     <Table verticalSpacing={4} horizontalSpacing="sm" aria-rowcount={rows.length + 1}>
       <Table.Thead>
@@ -48,7 +53,12 @@ export function PreviewTable({ rows, where, wherePx = 130 }: PreviewTableProps) 
       <Table.Tbody ref={body}>
         {before > 0 && <Spacer height={before} />}
         {rows.slice(first, last + 1).map((row, index) => (
-          <PreviewLine key={row.line} row={row} rowIndex={first + index + 2} wherePx={wherePx} />
+          <PreviewLine
+            key={row.line}
+            row={row}
+            rowIndex={first + index + 2}
+            looks={{ wherePx, lines, rowPx }}
+          />
         ))}
         {after > 0 && <Spacer height={after} />}
       </Table.Tbody>
@@ -67,12 +77,13 @@ function Spacer({ height }: { height: number }) {
 interface PreviewLineProps {
   row: PreviewRow;
   rowIndex: number;
-  wherePx: number;
+  looks: { wherePx: number; lines: number; rowPx: number };
 }
 
-function PreviewLine({ row, rowIndex, wherePx }: PreviewLineProps) {
+function PreviewLine({ row, rowIndex, looks }: PreviewLineProps) {
+  const { wherePx, lines, rowPx } = looks;
   return (
-    <Table.Tr h={ROW_PX} aria-rowindex={rowIndex} data-verdict={row.kind}>
+    <Table.Tr h={rowPx} aria-rowindex={rowIndex} data-verdict={row.kind}>
       <Table.Td data-figures>{row.line}</Table.Td>
       <Table.Td>
         <VerdictBadge kind={row.kind} />
@@ -83,22 +94,21 @@ function PreviewLine({ row, rowIndex, wherePx }: PreviewLineProps) {
         </Text>
       </Table.Td>
       <Table.Td maw={220}>
-        <TwoLines>{row.name}</TwoLines>
+        <Lines atMost={lines}>{row.name}</Lines>
       </Table.Td>
-      <Table.Td maw={wherePx} miw={wherePx * 0.6}>
-        <TwoLines>{row.where}</TwoLines>
+      <Table.Td maw={wherePx} miw={wherePx * 0.7}>
+        <Lines atMost={lines}>{row.where}</Lines>
       </Table.Td>
       <Table.Td maw={0}>
-        <TwoLines>{row.words}</TwoLines>
+        <Lines atMost={lines}>{row.words}</Lines>
       </Table.Td>
     </Table.Tr>
   );
 }
 
-/** As many lines as a row has room for. */
-function TwoLines({ children }: { children: string }) {
+function Lines({ atMost, children }: { atMost: number; children: string }) {
   return (
-    <Text size="sm" lineClamp={2} lh={1.25} title={children}>
+    <Text size="sm" lineClamp={atMost} lh={1.25} title={children}>
       {children}
     </Text>
   );

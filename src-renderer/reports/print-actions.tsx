@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { withoutIsolates } from '#renderer/app/isolate.ts';
 import { api } from '#renderer/app/query-client.ts';
 import { showDone, showError } from '#renderer/app/toast.tsx';
 import { usePaperColours } from './use-paper-colours.ts';
@@ -37,7 +38,7 @@ export function PrintActions({ title, landscape = false }: PrintActionsProps) {
         variant="default"
         leftSection={<IconFileTypePdf size={18} aria-hidden />}
         loading={save.isPending}
-        onClick={() => save.mutate({ title, landscape })}
+        onClick={() => save.mutate({ title: withoutIsolates(title), landscape })}
       >
         {t('savePdf')}
       </Button>

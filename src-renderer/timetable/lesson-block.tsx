@@ -25,14 +25,19 @@ export function LessonBlock({ lesson, shows, expected, top, height, onOpen }: Le
   // Beside the subject stands the class already; the room has to be read in a narrow column too.
   const beside = shows === 'teacher' ? who : null;
   const fate = lesson.fate.kind === 'none' ? beside : t(`fate.${lesson.fate.kind}`);
-  const about = [fate, lesson.room].filter((part) => part !== null);
+  const about = [lesson.room, fate].filter((part) => part !== null);
   const looks = [
     classes.lesson,
     expected && !notHeld ? '' : classes.faded,
     notHeld ? classes.struck : '',
   ];
   return (
-    <UnstyledButton className={looks.join(' ')} style={{ top, height }} onClick={onOpen}>
+    <UnstyledButton
+      className={looks.join(' ')}
+      style={{ top, height }}
+      title={[lesson.subjectName, ...about].join(' · ')}
+      onClick={onOpen}
+    >
       <Text size="xs" fw={600} truncate>
         {shows === 'class' ? `${who} · ${lesson.subjectName}` : lesson.subjectName}
       </Text>
