@@ -47,7 +47,7 @@ export function PreviewTable({ rows, where, wherePx = 130, lines = 2 }: PreviewT
           <Table.Th style={ONE_LINE}>{t('field.studentNumber')}</Table.Th>
           <Table.Th>{t('preview.name')}</Table.Th>
           <Table.Th>{where}</Table.Th>
-          <Table.Th w="40%">{t('preview.what')}</Table.Th>
+          <Table.Th w="32%">{t('preview.what')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody ref={body}>
@@ -96,7 +96,7 @@ function PreviewLine({ row, rowIndex, looks }: PreviewLineProps) {
       <Table.Td maw={220}>
         <Lines atMost={lines}>{row.name}</Lines>
       </Table.Td>
-      <Table.Td maw={wherePx} miw={wherePx * 0.7}>
+      <Table.Td maw={wherePx} miw={wherePx * 0.9}>
         <Lines atMost={lines}>{row.where}</Lines>
       </Table.Td>
       <Table.Td maw={0}>

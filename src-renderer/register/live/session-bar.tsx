@@ -28,6 +28,7 @@ export function SessionBar({ session, closing, onEnd }: SessionBarProps) {
           to="/"
           variant="subtle"
           size="xs"
+          flex="none"
           leftSection={<IconArrowLeft data-flips size={16} aria-hidden />}
         >
           {t('leave')}
