@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, protocol, session } from 'electron';
+import { app, type BrowserWindow, dialog, protocol, session, systemPreferences } from 'electron';
 import { likelyLanguage } from '#shared/words/languages.ts';
 import { wordsIn } from '#shared/words/words.ts';
 import { RegisterHost } from './app/register-host.ts';
@@ -52,7 +52,9 @@ async function start(dataFolder: string): Promise<void> {
   const host = new RegisterHost(platform);
 
   setApplicationMenu();
-  allowOnlyWhatIsUsed(session.defaultSession);
+  const isMac = process.platform === 'darwin';
+  const askForCamera = isMac ? () => systemPreferences.askForMediaAccess('camera') : null;
+  allowOnlyWhatIsUsed(session.defaultSession, askForCamera);
   serveApp(protocol, { renderer: join(bundles, 'renderer'), models }, log);
   acceptConnections(host, platform);
   lockWithSystem(host.connections);

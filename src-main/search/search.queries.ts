@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, min, or, type SQL, sql } from 'drizzle-orm';
 import type { Found } from '#shared/contract/search.contract.ts';
 import type { Db } from '../db/database.ts';
 import { accounts, classes, guardians, sessions, students, subjects } from '../db/schema/index.ts';
@@ -77,7 +77,7 @@ export function findStudents(
     .all();
 }
 
-/** Active students with these digits in the telephone number of a guardian. */
+/** Active students with these digits in the telephone number of a guardian, each once. */
 export function findByPhone(
   db: Db,
   digits: string,
@@ -85,7 +85,7 @@ export function findByPhone(
 ): Found['students'] {
   return (
     db
-      .select({ ...studentColumns, phone: guardians.phone })
+      .select({ ...studentColumns, phone: min(guardians.phone) })
       .from(guardians)
       // The other way about, SQLite would look up the guardians of every student who is seen.
       .crossJoin(students)
@@ -98,6 +98,7 @@ export function findByPhone(
           within(visible),
         ),
       )
+      .groupBy(students.id)
       .orderBy(asc(students.searchKey), asc(students.id))
       .limit(limit)
       .all()

@@ -75,6 +75,22 @@ test('a guardian’s number finds the student, however it is dialled', async () 
   expect(await names(client, '321')).toEqual([]);
 });
 
+test('a student whose guardians share a number, or have much the same, is found once', async () => {
+  const { client, eight } = await school();
+  const { id: studentId } = await addStudent(client, eight.id, '1', 'Dev Rao');
+  const other = await addStudent(client, eight.id, '2', 'Eva Rao');
+  for (const [of, name, phone] of [
+    [studentId, 'R. Rao', '+919876543210'],
+    [studentId, 'S. Rao', '+919876543210'],
+    [studentId, 'T. Rao', '+919876543211'],
+    [other.id, 'R. Rao', '+919876543210'],
+  ] as const) {
+    const guardian = { name, relation: 'guardian', email: null, phone } as const;
+    await client.people.guardians.create({ studentId: of, ...guardian });
+  }
+  expect(await names(client, '98765 4321')).toEqual(['Dev Rao', 'Eva Rao']);
+});
+
 test('a teacher finds nothing of classes that are not theirs; archived students are nobody’s', async () => {
   const { client, teacher, eight, nine } = await school();
   await addStudent(client, eight.id, '1', 'Dev Rao');

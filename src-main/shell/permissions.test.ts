@@ -44,19 +44,22 @@ interface Handlers {
 }
 
 /** The handlers that the app gives a session. */
-function handlers(): Handlers {
+function handlers(askForCamera: (() => Promise<boolean>) | null = null): Handlers {
   const given: Partial<Handlers> = {};
-  allowOnlyWhatIsUsed({
-    setPermissionRequestHandler: (handler: RequestHandler) => {
-      given.request = handler;
-    },
-    setPermissionCheckHandler: (handler: CheckHandler) => {
-      given.check = handler;
-    },
-    setDevicePermissionHandler: (handler: DeviceHandler) => {
-      given.device = handler;
-    },
-  } as unknown as Session);
+  allowOnlyWhatIsUsed(
+    {
+      setPermissionRequestHandler: (handler: RequestHandler) => {
+        given.request = handler;
+      },
+      setPermissionCheckHandler: (handler: CheckHandler) => {
+        given.check = handler;
+      },
+      setDevicePermissionHandler: (handler: DeviceHandler) => {
+        given.device = handler;
+      },
+    } as unknown as Session,
+    askForCamera,
+  );
   return given as Handlers;
 }
 
@@ -100,6 +103,19 @@ describe('permissions', () => {
     expect(checked('media', OURS, { mediaType: 'audio' })).toBe(false);
     expect(checked('media', OURS, { mediaType: 'unknown' })).toBe(false);
     expect(checked('media', 'https://example.org/', { mediaType: 'video' })).toBe(false);
+  });
+
+  it.each([
+    ['allows it', async () => true, true],
+    ['refuses it', async () => false, false],
+    ['cannot be asked', () => Promise.reject(new Error('no such media')), false],
+  ])('give no camera before the system was asked, which %s', async (_answer, ask, granted) => {
+    const { request: withSystem } = handlers(ask);
+    const details = { mediaTypes: ['video'], requestingUrl: OURS };
+    const heard = await new Promise((hear) => {
+      withSystem(null as never, 'media', hear, details as never);
+    });
+    expect(heard).toBe(granted);
   });
 
   it('let our own page copy text, and nobody else', () => {

@@ -16,16 +16,21 @@ function isCopy(permission: string, origin: string): boolean {
   return permission === 'clipboard-sanitized-write' && isTrustedAddress(origin);
 }
 
+/** Asks the system for the camera; it asks the user the first time, and remembers the answer. */
+type AskForCamera = () => Promise<boolean>;
+
 /**
  * Denies every permission but video and copying text, for our own origin. Both handlers are needed:
  * Chromium checks some permissions without ever making a request.
+ * @param askForCamera of a system that keeps cameras from apps itself, such as macOS; else null
  */
-export function allowOnlyWhatIsUsed(session: Session): void {
+export function allowOnlyWhatIsUsed(session: Session, askForCamera: AskForCamera | null): void {
   session.setPermissionRequestHandler((_contents, permission, callback, details) => {
     const request = details as MediaAccessPermissionRequest;
     const origin = request.securityOrigin ?? request.requestingUrl;
     const isCamera = isCameraRequest(permission, origin, request.mediaTypes ?? []);
-    callback(isCamera || isCopy(permission, origin));
+    if (isCamera && askForCamera) askForCamera().then(callback, () => callback(false));
+    else callback(isCamera || isCopy(permission, origin));
   });
   session.setPermissionCheckHandler((_contents, permission, requestingOrigin, details) => {
     const origin = details.securityOrigin ?? requestingOrigin;

@@ -28,6 +28,44 @@ test('photos of a camera do', () => {
   }
 });
 
+/** A box of ISO/IEC 14496-12: its size, its name, what is in it. */
+function box(kind: string, ...parts: (Buffer | number[])[]): Buffer {
+  const body = Buffer.concat(parts.map((part) => Buffer.from(part)));
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(body.length + 8);
+  head.write(kind, 4, 'latin1');
+  return Buffer.concat([head, body]);
+}
+
+const FULL = [0, 0, 0, 0];
+
+function ispe(width: number, height: number): Buffer {
+  const size = Buffer.alloc(8);
+  size.writeUInt32BE(width);
+  size.writeUInt32BE(height, 4);
+  return box('ispe', FULL, size);
+}
+
+/** The head of an AVIF or HEIC whose items have these sizes. */
+function heif(...sizes: [width: number, height: number][]): ArrayBuffer {
+  const items = sizes.map(([width, height]) => ispe(width, height));
+  const properties = box(
+    'iprp',
+    box('ipco', box('colr', [1, 2, 3, 4]), ...items),
+    box('ipma', FULL),
+  );
+  const meta = box('meta', FULL, box('hdlr', FULL, Buffer.alloc(20)), properties);
+  return asBuffer(
+    Buffer.concat([box('ftyp', Buffer.from('avif\0\0\0\0')), meta, box('mdat', [0])]),
+  );
+}
+
+test('AVIF and HEIC say the size of their largest item, and one without any is refused', () => {
+  expect(declaredPixels(heif([4032, 3024]))).toBe(4032 * 3024);
+  expect(declaredPixels(heif([320, 240], [512, 512], [60_000, 50_000]))).toBe(3e9);
+  expect(declaredPixels(heif())).toBe(Number.POSITIVE_INFINITY);
+});
+
 test.each([
   [
     'PNG',
@@ -50,6 +88,7 @@ test('whatever the bytes are, it ends and says a number or nothing', () => {
     [0xff, 0xd8],
     [0x89, 0x50, 0x4e, 0x47],
     [0x52, 0x49, 0x46, 0x46],
+    [...box('ftyp', Buffer.from('avif')), 0, 0, 0, 99, ...Buffer.from('meta')],
     [],
   );
   fc.assert(

@@ -6,6 +6,8 @@ const JPEG_START = 0xffd8;
 const RIFF = 0x52494646;
 const GIF = 0x47494638;
 const BMP = 0x424d;
+/** Second in every file of boxes. */
+const FTYP = 0x66747970;
 
 /** The markers that carry the size of a JPEG: SOF0 to SOF15 without DHT, JPG and DAC (ITU-T T.81, B.1). */
 function isFrameHeader(marker: number): boolean {
@@ -39,11 +41,41 @@ function webpPixels(view: DataView): number | null {
   return ((packed & 0x3fff) + 1) * (((packed >>> 14) & 0x3fff) + 1);
 }
 
+/** The boxes of ISO/IEC 14496-12 that lie on the way to an item's size, with what precedes their own. */
+const ON_THE_WAY: Readonly<Record<string, number>> = { meta: 4, iprp: 0, ipco: 0 };
+
+const textAt = (view: DataView, at: number) =>
+  String.fromCharCode(...[0, 1, 2, 3].map((more) => view.getUint8(at + more)));
+
+/** The largest `ispe` (ISO/IEC 23008-12, 6.5.3) within; previews and tiles have one of their own. */
+function largestItem(view: DataView, from: number, to: number): number {
+  let largest = 0;
+  for (let at = from; at + 8 <= to; ) {
+    const size = view.getUint32(at);
+    // 0: to the end of the file; 1: longer than 4 GiB; less than its own header: no box.
+    const end = size === 0 ? to : Math.min(to, at + size);
+    if (size === 1 || end < at + 8) break;
+    const kind = textAt(view, at + 4);
+    const inner = ON_THE_WAY[kind];
+    if (inner !== undefined) largest = Math.max(largest, largestItem(view, at + 8 + inner, end));
+    if (kind === 'ispe' && at + 20 <= end) {
+      largest = Math.max(largest, view.getUint32(at + 12) * view.getUint32(at + 16));
+    }
+    at = end;
+  }
+  return largest;
+}
+
+/** AVIF and HEIC. One that hides its size is as large as can be: nothing decodes it to find out. */
+function heifPixels(view: DataView): number {
+  return largestItem(view, 0, view.byteLength) || Number.POSITIVE_INFINITY;
+}
+
 /**
  * How many pixels a picture says it has, before anything is decoded: a few kilobytes can unpack to
  * gigabytes.
  * @param header the first bytes of the file
- * @returns null for what is no PNG, JPEG, WebP, GIF or BMP, or says no size
+ * @returns null for what is no PNG, JPEG, WebP, GIF, BMP, AVIF or HEIC, or says no size
  */
 export function declaredPixels(header: ArrayBuffer): number | null {
   const view = new DataView(header);
@@ -52,6 +84,7 @@ export function declaredPixels(header: ArrayBuffer): number | null {
   if (view.getUint16(0) === JPEG_START) return jpegPixels(view);
   if (view.getUint32(0) === RIFF) return webpPixels(view);
   if (view.getUint32(0) === GIF) return view.getUint16(6, true) * view.getUint16(8, true);
+  if (view.getUint32(4) === FTYP) return heifPixels(view);
   if (view.getUint16(0) === BMP) {
     return Math.abs(view.getInt32(18, true) * view.getInt32(22, true));
   }
