@@ -16,6 +16,18 @@ const pictures = process.env.ROLLCALL_PICTURES;
 
 const SIZES = { light: { width: 1024, height: 640 }, dark: { width: 1440, height: 900 } } as const;
 
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+function overlap(a: Box, b: Box): boolean {
+  const apart = a.x + a.width <= b.x || b.x + b.width <= a.x;
+  return !apart && a.y + a.height > b.y && b.y + b.height > a.y;
+}
+
 describe.each(['light', 'dark'] as const)('the list of a session, in %s', (colorScheme) => {
   let app: LaunchedApp;
 
@@ -59,6 +71,28 @@ describe.each(['light', 'dark'] as const)('the list of a session, in %s', (color
     await page.waitForTimeout(500);
     expect(await present()).toBe(1);
     expect(await button.boundingBox()).toEqual(box);
+  });
+
+  it('says what was done clear of the list and the button that closes', async () => {
+    const { page } = app;
+    await page
+      .locator('[data-student]')
+      .nth(4)
+      .getByRole('button', { name: /^Late: / })
+      .click();
+    const message = page.getByRole('region', { name: 'Messages' }).getByText(/: Late$/);
+    await message.waitFor();
+    const said = await message.boundingBox();
+    for (const used of [
+      page.getByRole('region', { name: 'Students', exact: true }),
+      page.getByRole('button', { name: 'Close the register' }),
+      page.locator('[data-undo]'),
+    ]) {
+      const box = await used.boundingBox();
+      expect(box && said && overlap(box, said)).toBe(false);
+    }
+    await page.keyboard.press('Control+z');
+    await expect.poll(present, SOON).toBe(1);
   });
 
   it('keeps the row that the filter would take away while the pointer is in the list', async () => {
