@@ -11,7 +11,7 @@ export function PresentCount({ counts }: Pick<SessionSummary, 'counts'>) {
       {formatNumber(counts.present)}
       {counts.late > 0 && (
         <Text size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
-          {t('ofWhichLate', { count: counts.late })}
+          {t('inclLate', { count: counts.late })}
         </Text>
       )}
     </>

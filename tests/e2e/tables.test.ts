@@ -5,6 +5,7 @@ import { problemsOf } from './support/problems.ts';
 import {
   addClassAndSubject,
   addStudent,
+  feedLine,
   goTo,
   setUpSchool,
   signIn,
@@ -66,8 +67,13 @@ describe('tables', () => {
   it('registers fit the smallest window with every column, are filtered and sorted', async () => {
     const { page } = app;
     await startRegister(page, { className: '8B', subject: 'Mathematics' });
+    await page.getByRole('region', { name: 'Students' }).click();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('l');
+    await feedLine(page, /marked L/).waitFor();
     await page.goto(`${page.url().split('#')[0]}#/registers`);
     await page.getByRole('columnheader', { name: 'Not marked' }).waitFor();
+    await page.getByText('incl. 1 late').waitFor();
     expect(await spill(page)).toBeLessThanOrEqual(0);
     await sortBy(page, 'Class');
     await expect.poll(() => sorted(page)).toEqual(['Class']);

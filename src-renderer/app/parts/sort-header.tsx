@@ -1,4 +1,4 @@
-import { Group, Table, UnstyledButton } from '@mantine/core';
+import { Table, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import classes from './sort-header.module.css';
 
@@ -15,17 +15,9 @@ export function SortHeader({ label, sorted, onSort, figures }: SortHeaderProps) 
   const Arrow = sorted === 'descending' ? IconArrowDown : IconArrowUp;
   return (
     <Table.Th aria-sort={sorted} ta={figures ? 'end' : undefined} style={{ whiteSpace: 'nowrap' }}>
-      <UnstyledButton className={classes.button} onClick={onSort}>
-        <Group
-          gap={2}
-          wrap="nowrap"
-          component="span"
-          // The arrow stands where it does not push the label away from its cells.
-          style={{ flexDirection: figures ? 'row-reverse' : undefined }}
-        >
-          {label}
-          <Arrow size={14} aria-hidden visibility={sorted === 'none' ? 'hidden' : 'visible'} />
-        </Group>
+      <UnstyledButton className={classes.button} data-figures={figures} onClick={onSort}>
+        {label}
+        {sorted !== 'none' && <Arrow size={13} aria-hidden className={classes.arrow} />}
       </UnstyledButton>
     </Table.Th>
   );

@@ -68,6 +68,9 @@ export function useRegisterColumns(sessions: readonly SessionSummary[]): Column<
   );
 }
 
+/** Room for the two lines of those present, and of them late. */
+const ROW_PX = 48;
+
 interface RegistersTableProps {
   sessions: readonly SessionSummary[];
   columns: readonly Column<SessionSummary>[];
@@ -85,6 +88,7 @@ export function RegistersTable({ sessions, columns, sort, onSort }: RegistersTab
       rows={rows}
       idOf={({ id }) => id}
       sort={sort}
+      rowHeight={ROW_PX}
       onSort={(column) => onSort(turned(sort, column))}
       onOpen={({ id }) => void navigate({ to: '/registers/$sessionId', params: { sessionId: id } })}
     />
@@ -116,7 +120,7 @@ function Struck({ struck, children }: { struck: unknown; children: string }) {
 function ClassName({ session }: { session: SessionSummary }) {
   const { t } = useTranslation('history');
   return (
-    <Group gap={4} wrap="nowrap">
+    <Group gap={4} wrap="nowrap" w="max-content">
       <Struck struck={session.discarded}>{session.className}</Struck>
       {session.endedAt === null && (
         <Badge size="sm" flex="none">

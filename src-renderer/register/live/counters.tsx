@@ -19,12 +19,12 @@ const LOOKS: Record<Presence, StatusLook> = {
  * take the same room whatever they count: what is below them stays where it is.
  */
 export function Counters({ session }: { session: SessionDetail }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation(['live', 'register']);
   const counts = countRoster(session.roster, session.statuses);
   return (
     <fieldset className={classes.counters} aria-label={t('counters')}>
       <Counter presence="present" count={counts.present}>
-        {counts.late > 0 && t('inclLate', { count: counts.late })}
+        {counts.late > 0 && t('register:inclLate', { count: counts.late })}
       </Counter>
       <Counter presence="unsure" count={counts.unsure} />
       <Counter presence="unmarked" count={counts.unmarked} />
@@ -40,7 +40,7 @@ interface CounterProps {
 }
 
 function Counter({ presence, count, children }: CounterProps) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation(['live', 'register']);
   const pressed = useLiveStore((state) => state.shown === presence);
   const what = t(`count.${presence}`);
   return (

@@ -29,7 +29,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <Table
       highlightOnHover={onOpen !== undefined}
       verticalSpacing={4}
-      horizontalSpacing="sm"
+      horizontalSpacing="clamp(6px, 0.8vw, 12px)"
       aria-label={label}
       aria-rowcount={rows.length + 1}
     >
