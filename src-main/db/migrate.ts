@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { searchKey } from '#shared/people/search-key.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 
 /** The database was written by a newer version of the app than this one. */
@@ -61,5 +62,6 @@ export function migrate(
   const pending = migrations.filter((migration) => migration.version > found);
   if (pending.length === 0) return;
   if (found > 0) backUp?.(found, supported);
+  sqlite.function('search_key', { deterministic: true }, (text) => searchKey(String(text)));
   for (const migration of pending) runMigration(sqlite, migration);
 }

@@ -40,13 +40,16 @@ test('an exact student ID comes before names and longer numbers', async () => {
   expect(await names(client, '107')).toEqual(['Zoya Two', 'Aarav One']);
 });
 
-test('Devanagari is found without its signs, and letter for letter first', async () => {
+test('Devanagari is found by its vowel signs, with or without dots, and letter for letter first', async () => {
   const { client, eight } = await school();
   await addStudent(client, eight.id, '1', 'रमा देवी');
   await addStudent(client, eight.id, '2', 'राम कुमार');
   await addStudent(client, eight.id, '3', 'ज़ोया ख़ान');
-  expect(await names(client, 'राम')).toEqual(['राम कुमार', 'रमा देवी']);
-  expect(await names(client, 'खान')).toEqual(['ज़ोया ख़ान']);
+  await addStudent(client, eight.id, '4', 'आरिफ़ खान');
+  expect(await names(client, 'राम')).toEqual(['राम कुमार']);
+  expect(await names(client, 'रम')).toEqual(['रमा देवी']);
+  expect(await names(client, 'खान')).toEqual(['आरिफ़ खान', 'ज़ोया ख़ान']);
+  expect(await names(client, 'ज़ोया')).toEqual(['ज़ोया ख़ान']);
 });
 
 test('the class narrows the students, and alone finds the class', async () => {
