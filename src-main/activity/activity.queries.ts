@@ -1,8 +1,10 @@
 import {
   and,
+  asc,
   count,
   desc,
   eq,
+  gt,
   gte,
   inArray,
   isNull,
@@ -11,7 +13,7 @@ import {
   or,
   type SQL,
 } from 'drizzle-orm';
-import type { Activity, ActivityKind } from '#shared/contract/activity.contract.ts';
+import type { Activity, ActivityKind, ActivityOrder } from '#shared/contract/activity.contract.ts';
 import type { Db } from '../db/database.ts';
 import { accounts, activity, sessions, students } from '../db/schema/index.ts';
 import type { RegistersSeen } from '../people/class-access.service.ts';
@@ -46,8 +48,9 @@ export function findActivity(db: Db, id: string): Activity | null {
 export interface ActivityFilter {
   sessionId?: string | undefined;
   kinds: readonly ActivityKind[];
-  /** Only what is older than this entry. */
-  olderThan?: { at: number; id: string } | undefined;
+  order: ActivityOrder;
+  /** Only what comes after this entry in that order. */
+  beyond?: { at: number; id: string } | undefined;
   /** Instants: the first, and the first that is too late. */
   within?: { from: number; before: number } | undefined;
   /** Only of sessions, students and classes that the reader sees. */
@@ -80,9 +83,12 @@ function matching(filter: ActivityFilter): SQL | undefined {
     readableBy(filter.reader),
   ];
   if (filter.sessionId !== undefined) conditions.push(eq(activity.sessionId, filter.sessionId));
-  if (filter.olderThan !== undefined) {
-    const { at, id } = filter.olderThan;
-    conditions.push(or(lt(activity.at, at), and(eq(activity.at, at), lt(activity.id, id))));
+  if (filter.beyond !== undefined) {
+    const { at, id } = filter.beyond;
+    const further = filter.order === 'newest' ? lt : gt;
+    conditions.push(
+      or(further(activity.at, at), and(eq(activity.at, at), further(activity.id, id))),
+    );
   }
   if (filter.within !== undefined) {
     conditions.push(gte(activity.at, filter.within.from), lt(activity.at, filter.within.before));
@@ -101,11 +107,11 @@ export function countMatching(db: Db, filter: ActivityFilter): number {
   return row?.entries ?? 0;
 }
 
-/** Newest first. */
 export function listActivity(db: Db, filter: ActivityFilter, limit: number): Activity[] {
+  const by = filter.order === 'newest' ? desc : asc;
   return selectActivity(db)
     .where(matching(filter))
-    .orderBy(desc(activity.at), desc(activity.id))
+    .orderBy(by(activity.at), by(activity.id))
     .limit(limit)
     .all();
 }

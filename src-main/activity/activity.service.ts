@@ -1,5 +1,5 @@
 import { readableKinds } from '#shared/activity/activity-kinds.ts';
-import type { Activity, ActivityKind } from '#shared/contract/activity.contract.ts';
+import type { Activity, ActivityKind, ActivityOrder } from '#shared/contract/activity.contract.ts';
 import type { DayRange } from '#shared/contract/base.ts';
 import type { Db } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
@@ -46,6 +46,8 @@ export interface ActivityChoice {
   kinds?: readonly ActivityKind[] | undefined;
   /** Both days included. */
   range?: DayRange | undefined;
+  /** Newest first unless it says otherwise. */
+  order?: ActivityOrder | undefined;
 }
 
 export interface ActivityRequest extends ActivityChoice {
@@ -63,11 +65,12 @@ function instantsOf({ from, to }: DayRange, platform: Platform) {
 function allowed(
   db: Db,
   asker: Asker,
-  { sessionId, kinds, range }: ActivityChoice,
+  { sessionId, kinds, range, order = 'newest' }: ActivityChoice,
 ): ActivityFilter {
   const { account, platform } = asker;
   return {
     sessionId,
+    order,
     kinds: readableKinds(account.role).filter((kind) => kinds?.includes(kind) ?? true),
     within: range && instantsOf(range, platform),
     reader: registersSeen(db, asker),
@@ -75,7 +78,7 @@ function allowed(
 }
 
 /**
- * One page of what an account may read of the log, newest first.
+ * One page of what an account may read of the log.
  * @throws DomainError NOT_FOUND when `before` is no entry
  */
 export function readActivity(
@@ -87,7 +90,7 @@ export function readActivity(
   if (before === undefined) return listActivity(db, filter, limit);
   const last = findActivity(db, before);
   if (last === null) throw new DomainError('NOT_FOUND', { what: 'activity' });
-  return listActivity(db, { ...filter, olderThan: { at: last.at, id: last.id } }, limit);
+  return listActivity(db, { ...filter, beyond: { at: last.at, id: last.id } }, limit);
 }
 
 /** How many entries an account may read of what is asked for. */

@@ -6,7 +6,7 @@ import { ActivityIcon } from './activity-icon.tsx';
 import classes from './activity-list.module.css';
 import { activityReason, activityText } from './activity-text.ts';
 
-/** Entries under the days they belong to; both come newest first. */
+/** Entries under the days they belong to; both keep the order they come in. */
 function byDay(entries: readonly Activity[]): [string, Activity[]][] {
   return Object.entries(Object.groupBy(entries, (entry) => dayOf(entry.at))).map(([day, ofDay]) => [
     day,

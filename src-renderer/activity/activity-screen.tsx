@@ -1,6 +1,6 @@
 import { Button, Group, Paper, SegmentedControl, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconActivity, IconFileExport } from '@tabler/icons-react';
+import { IconActivity, IconArrowDown, IconArrowUp, IconFileExport } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayRangeInput, type DaysChosen } from '#renderer/app/parts/day-range-input.tsx';
@@ -10,16 +10,18 @@ import { Page } from '#renderer/app/parts/page.tsx';
 import { Problem } from '#renderer/app/parts/problem.tsx';
 import { useAccount, useIsAdmin } from '#renderer/app/standing.ts';
 import { ActivityExportDialog } from '#renderer/exports/activity-export-dialog.tsx';
+import type { ActivityOrder } from '#shared/contract/activity.contract.ts';
 import type { DayRange } from '#shared/contract/base.ts';
 import { type ActivityFilter, filtersFor, kindsFor } from './activity-filter.ts';
 import { ActivityList } from './activity-list.tsx';
 import { useActivity } from './use-activity.ts';
 
-/** What happened, newest first. */
+/** What happened, newest or oldest first. */
 export function ActivityScreen() {
   const { t } = useTranslation('activity');
   const { role } = useAccount();
   const [filter, setFilter] = useState<ActivityFilter>('all');
+  const [order, setOrder] = useState<ActivityOrder>('newest');
   const { days, range, choose } = useChosenDays();
   const [exporting, dialog] = useDisclosure();
   return (
@@ -45,9 +47,10 @@ export function ActivityScreen() {
           value={days}
           onChange={choose}
         />
+        <OrderButton order={order} onChange={setOrder} />
       </Group>
       <Paper p={0}>
-        <Entries filter={filter} range={range} />
+        <Entries filter={filter} range={range} order={order} />
       </Paper>
       <ActivityExportDialog
         opened={exporting}
@@ -84,10 +87,36 @@ function ExportButton({ onClick }: { onClick: () => void }) {
   );
 }
 
-function Entries({ filter, range }: { filter: ActivityFilter; range: DayRange | undefined }) {
+interface OrderButtonProps {
+  order: ActivityOrder;
+  onChange: (order: ActivityOrder) => void;
+}
+
+/** Turns the whole log round; it is paged, so that nothing but time can order all of it. */
+function OrderButton({ order, onChange }: OrderButtonProps) {
+  const { t } = useTranslation('activity');
+  const Arrow = order === 'newest' ? IconArrowDown : IconArrowUp;
+  return (
+    <Button
+      variant="default"
+      leftSection={<Arrow size={18} aria-hidden />}
+      onClick={() => onChange(order === 'newest' ? 'oldest' : 'newest')}
+    >
+      {t(`order.${order}`)}
+    </Button>
+  );
+}
+
+interface EntriesProps {
+  filter: ActivityFilter;
+  range: DayRange | undefined;
+  order: ActivityOrder;
+}
+
+function Entries({ filter, range, order }: EntriesProps) {
   const { t } = useTranslation('activity');
   const admin = useIsAdmin();
-  const query = useActivity(filter, range);
+  const query = useActivity(filter, range, order);
   if (query.isError) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
   if (query.isPending) return <SkeletonRows rows={10} />;
   const entries = query.data.pages.flat();
@@ -110,7 +139,7 @@ function Entries({ filter, range }: { filter: ActivityFilter; range: DayRange | 
           loading={query.isFetchingNextPage}
           onClick={() => void query.fetchNextPage()}
         >
-          {t('older')}
+          {t(`more.${order}`)}
         </Button>
       )}
     </Stack>

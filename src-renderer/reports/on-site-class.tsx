@@ -1,13 +1,17 @@
 import { Table, Text } from '@mantine/core';
 import i18next from 'i18next';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatTime } from '#renderer/app/format.ts';
+import type { Sorting } from '#renderer/app/parts/data-table/column.ts';
+import { useSorted } from '#renderer/app/parts/data-table/use-sorted.ts';
 import { LookBadge } from '#renderer/register/status-badge.tsx';
 import type { StatusLook } from '#renderer/register/status-look.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import type { OnSite, StandingOnSite } from '#shared/contract/reports.contract.ts';
 import classes from './on-site.module.css';
-import { countOnSite, inSearchOrder, type OnSiteStudent } from './on-site-groups.ts';
+import { countOnSite, inSearchOrder, lastSeen, type OnSiteStudent } from './on-site-groups.ts';
+import { AS_LOOKED_FOR, OnSiteHead } from './on-site-head.tsx';
 import { ReportPanel } from './report-panel.tsx';
 
 type SchoolClass = OnSite['classes'][number];
@@ -20,11 +24,31 @@ const LOOKS: Record<StandingOnSite['kind'], StatusLook> = {
   notMarked: 'unmarked',
 };
 
+/** What the students of a class are sorted by. */
+function useColumns(className: string): Sorting<OnSiteStudent>[] {
+  const { t } = useTranslation('reports');
+  return useMemo(
+    () => [
+      { name: 'student', label: t('onSite.student'), by: ({ fullName }) => fullName },
+      {
+        name: 'where',
+        label: t('onSite.where'),
+        by: ({ standing }) => whereabouts(standing, className).where,
+      },
+      { name: 'when', label: t('onSite.when'), by: ({ standing }) => lastSeen(standing) },
+    ],
+    [t, className],
+  );
+}
+
 /** One class: those on site first, each with a box to tick on paper. */
 export function OnSiteClass({ schoolClass }: { schoolClass: SchoolClass }) {
   const { t } = useTranslation('reports');
   const { className, students } = schoolClass;
   const counts = countOnSite(students);
+  const columns = useColumns(className);
+  const inOrder = useMemo(() => inSearchOrder(students), [students]);
+  const { rows, ...heads } = useSorted(inOrder, columns, AS_LOOKED_FOR);
   return (
     <ReportPanel
       title={className}
@@ -36,16 +60,9 @@ export function OnSiteClass({ schoolClass }: { schoolClass: SchoolClass }) {
       })}
     >
       <Table aria-label={className} className={classes.list} verticalSpacing={6}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('onSite.student')}</Table.Th>
-            <Table.Th>{t('onSite.where')}</Table.Th>
-            <Table.Th>{t('onSite.when')}</Table.Th>
-            <Table.Th className={classes.tick}>{t('onSite.accounted')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <OnSiteHead columns={columns} {...heads} />
         <Table.Tbody>
-          {inSearchOrder(students).map((student) => (
+          {rows.map((student) => (
             <StudentRow key={student.studentId} student={student} className={className} />
           ))}
         </Table.Tbody>

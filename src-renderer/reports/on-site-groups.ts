@@ -14,6 +14,12 @@ const GROUP_OF: Record<StandingOnSite['kind'], OnSiteGroup> = {
   excused: 'away',
 };
 
+/** When somebody was last seen; null: not today. */
+export function lastSeen(standing: StandingOnSite): number | null {
+  const { kind } = standing;
+  return kind === 'present' || kind === 'presentEarlier' ? standing.place.at : null;
+}
+
 export function countOnSite(students: readonly OnSiteStudent[]): Record<OnSiteGroup, number> {
   const counts = { onSite: 0, presentEarlier: 0, notMarked: 0, away: 0 };
   for (const { standing } of students) counts[GROUP_OF[standing.kind]] += 1;

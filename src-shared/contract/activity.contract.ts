@@ -18,6 +18,10 @@ export const activitySchema = z.object({
 });
 export type Activity = z.infer<typeof activitySchema>;
 
+/** Which entries come first. */
+export const activityOrderSchema = z.enum(['newest', 'oldest']);
+export type ActivityOrder = z.infer<typeof activityOrderSchema>;
+
 export const activityContract = {
   list: procedure
     .meta({ access: STAFF, within: 'each role its kinds of entries' })
@@ -27,7 +31,8 @@ export const activityContract = {
         kinds: z.array(activityKindSchema).optional(),
         /** By the laptop's local time. */
         range: dayRangeSchema.optional(),
-        /** Entries older than this one, for the next page. */
+        order: activityOrderSchema.default('newest'),
+        /** The last entry of the page before this one. */
         before: idSchema.optional(),
         limit: z.number().int().min(1).max(500).default(100),
       }),

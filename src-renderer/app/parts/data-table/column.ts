@@ -21,6 +21,9 @@ export interface Column<Row> {
   fixed?: true;
 }
 
+/** What of a column sorting needs. */
+export type Sorting<Row> = Pick<Column<Row>, 'name' | 'label' | 'by'>;
+
 export interface Sort {
   column: string;
   descending: boolean;

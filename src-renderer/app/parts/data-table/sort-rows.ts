@@ -1,4 +1,4 @@
-import type { Column, Sort, SortValue } from './column.ts';
+import type { Sort, Sorting, SortValue } from './column.ts';
 
 /** Numbers inside text count as numbers: 7B before 10A, 0098 before 0102. */
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
@@ -32,7 +32,7 @@ export function sortBy<Row>(
 /** The rows by a column; as they are where the column is none that can be sorted by. */
 export function sortRows<Row>(
   rows: readonly Row[],
-  columns: readonly Column<Row>[],
+  columns: readonly Sorting<Row>[],
   { column, descending }: Sort,
 ): readonly Row[] {
   const by = columns.find(({ name }) => name === column)?.by;

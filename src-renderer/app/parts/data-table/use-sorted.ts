@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
-import { type Column, type Sort, turned } from './column.ts';
+import { type Sort, type Sorting, turned } from './column.ts';
 import { sortRows } from './sort-rows.ts';
 
 /** The rows sorted by the column last pressed, while the screen is open. */
 export function useSorted<Row>(
   rows: readonly Row[],
-  columns: readonly Column<Row>[],
+  columns: readonly Sorting<Row>[],
   first: Sort,
 ): { rows: readonly Row[]; sort: Sort; onSort: (column: string) => void } {
   const [sort, setSort] = useState(first);
