@@ -12,7 +12,7 @@ export function impersonalFileName(fileName: string, people: Iterable<string>): 
   const known = new Set<string>();
   for (const text of people) {
     for (const word of searchWords(text)) {
-      for (const part of word.split(/[^\p{L}\p{N}]+/u)) {
+      for (const part of word.split(/[^\p{L}\p{N}\p{M}]+/u)) {
         if (part.length >= SHORTEST_WORD) known.add(part);
       }
     }
