@@ -44,12 +44,25 @@ function isOwn({ check }: BackupHeader, { check: present, formerChecks }: KeyFil
   return check === present || formerChecks.includes(check);
 }
 
-async function readOwn(folder: string, name: string, own: KeyFile): Promise<OwnBackup | null> {
+export interface ListedBackup extends OwnBackup {
+  isUnderPresentKey: boolean;
+}
+
+/** Whether it opens with today's passphrase, and not under a key that somebody may have copied. */
+export function isCurrent({ opensWith, isUnderPresentKey }: ListedBackup): boolean {
+  return isUnderPresentKey && opensWith === 'present';
+}
+
+async function readOwn(folder: string, name: string, own: KeyFile): Promise<ListedBackup | null> {
   try {
     const { header } = await readBackupHeader(join(folder, name));
     if (!isOwn(header, own)) return null;
     const isPresent = passphraseIdOf(header.recovery) === passphraseIdOf(own.recovery);
-    return { ...infoOf(name, header), opensWith: isPresent ? 'present' : 'earlier' };
+    return {
+      ...infoOf(name, header),
+      opensWith: isPresent ? 'present' : 'earlier',
+      isUnderPresentKey: header.check === own.check,
+    };
   } catch (error) {
     // Another program's file, or one half copied: not ours to list, nor to remove.
     if (error instanceof BackupFileError) return null;
@@ -62,7 +75,7 @@ async function readOwn(folder: string, name: string, own: KeyFile): Promise<OwnB
  * @param own the register's key file
  * @throws Error with the system's code when the folder cannot be read
  */
-export async function listBackups(folder: string, own: KeyFile): Promise<OwnBackup[]> {
+export async function listBackups(folder: string, own: KeyFile): Promise<ListedBackup[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(ENDING));
   const found = await Promise.all(names.map((name) => readOwn(folder, name, own)));
   return found.filter((info) => info !== null).sort((a, b) => b.madeAt - a.madeAt);

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BackupInfo, BackupStatus, OwnBackup } from '#shared/contract/backup.contract.ts';
+import type { BackupInfo, BackupStatus } from '#shared/contract/backup.contract.ts';
 import { recordActivity } from '../activity/activity.service.ts';
 import { type KeyFile, readKeyFile } from '../app/key-file.ts';
 import { registerFiles } from '../app/register-files.ts';
@@ -18,15 +18,16 @@ import {
   backupFolder,
   backupName,
   infoOf,
+  type ListedBackup,
   listBackups,
   rotateBackups,
   SAFETY_NOTE,
 } from './backup-folder.ts';
-import { runCopyTaskInThread } from './copy-in-thread.ts';
+import { copyRegister } from './copy-register.ts';
 import { inTurn } from './in-turn.ts';
 import { lastFailure } from './last-failure.ts';
 
-interface Place {
+export interface Place {
   platform: Platform;
   host: RegisterHost;
 }
@@ -65,19 +66,16 @@ async function writeBackup(
   folder: string,
   name: string,
 ): Promise<Written> {
-  host.keepInPlace();
-  const { key: lent, db, whereabouts } = host.register();
-  const before = rowsWritten(db);
   // The register wipes its own when it is closed meanwhile.
-  const key = Buffer.from(lent);
+  const key = Buffer.from(host.register().key);
   const { check, recovery } = keyFileOf(platform);
   const madeAt = platform.now();
   const database = await placeForCopy(platform);
   const draft = draftOf(join(folder, name));
   try {
-    const source = registerFiles(platform.dataFolder).database;
-    const task = { kind: 'copy' as const, database: source, target: database, key };
-    const { schemaVersion, events, heads } = await runCopyTaskInThread(task);
+    const copied = await copyRegister({ platform, host }, database, key);
+    const { schemaVersion, events, heads } = copied.facts;
+    const { db, whereabouts } = copied.register;
     const header = await writeBackupFile(
       { database, target: draft.path },
       { madeAt, appVersion: platform.versions.app, schemaVersion, check, recovery, heads },
@@ -86,7 +84,7 @@ async function writeBackup(
     if (host.register().db !== db) throw new DomainError('NOT_READY');
     draft.commit();
     noteLogEnd(platform, db, 'backup');
-    const isWhole = rowsWritten(db) === before && whereabouts() === 'inPlace';
+    const isWhole = rowsWritten(db) === copied.rows && whereabouts() === 'inPlace';
     recordActivity(db, { at: madeAt, kind: 'backedUp', actorId: null, detail: { name, events } });
     return { info: infoOf(name, header), rows: isWhole ? rowsWritten(db) : null };
   } finally {
@@ -128,11 +126,15 @@ export async function makeSafetyCopy(place: Place): Promise<() => boolean> {
   return () => place.host.register().db === db && rowsWritten(db) === rows;
 }
 
-async function listOrNone(folder: string, own: KeyFile): Promise<OwnBackup[] | null> {
+async function listOrNone(folder: string, own: KeyFile): Promise<ListedBackup[] | null> {
   return listBackups(folder, own).catch(() => null);
 }
 
-export async function backupStatus({ platform, host }: Place): Promise<BackupStatus> {
+/** What there is of backups, and of each whether it is under today's key. */
+export async function backupStatus({
+  platform,
+  host,
+}: Place): Promise<BackupStatus & { backups: ListedBackup[] }> {
   const place = backupFolder(platform);
   const backups = await listOrNone(place.folder, keyFileOf(platform));
   const failure = backups === null ? 'folderGone' : (lastFailure.get(host) ?? null);

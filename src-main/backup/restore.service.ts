@@ -217,8 +217,8 @@ export class RestoreDesk {
 
   /** What cannot be opened is kept: somebody may find its key one day. */
   #setAside(): void {
-    const { database, key, folder } = registerFiles(this.#platform.dataFolder);
-    const old = [database, `${database}-wal`, `${database}-shm`, key].filter((path) =>
+    const { database, keptDatabase, key, folder } = registerFiles(this.#platform.dataFolder);
+    const old = [database, `${database}-wal`, `${database}-shm`, keptDatabase, key].filter((path) =>
       existsSync(path),
     );
     if (old.length === 0) return;
