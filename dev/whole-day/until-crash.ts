@@ -4,7 +4,7 @@ import { consentVersion } from '#shared/enrolment/consent-text.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
 import { proposalOf } from '#tests/unit/support/test-class.ts';
 import { faceOf, viewsFor } from '#tests/unit/support/test-faces.ts';
-import { importStudents, openList } from '#tests/unit/support/test-import.ts';
+import { importStudents, openList, undoImport } from '#tests/unit/support/test-import.ts';
 import type { Client } from '#tests/unit/support/test-register.ts';
 import { fileOf, workbookOf } from '#tests/unit/support/test-workbook.ts';
 import type { Day } from './day.ts';
@@ -44,7 +44,7 @@ export async function refused(call: Promise<unknown>): Promise<void> {
 async function importLists(client: Client): Promise<void> {
   await importStudents(client, listOf(PEOPLE));
   const { done } = await importStudents(client, listOf([TAKEN_BACK]));
-  await client.imports.undo({ id: done.id });
+  await undoImport(client, done.id);
   await refused(
     openList(client, fileOf(`PK\u0003\u0004${IN_BAD_FILE}\u0000`, `${IN_BAD_FILE}.xlsx`)),
   );

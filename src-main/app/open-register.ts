@@ -6,6 +6,7 @@ import { copyEncrypted, openEncryptedFile, probeWritable } from '../db/encrypted
 import { migrate } from '../db/migrate.ts';
 import { backUpBeforeMigration } from '../db/pre-migration-backup.ts';
 import { catchUpLookAlikes } from '../enrolment/look-alikes.service.ts';
+import { finishImports } from '../imports/finish-imports.ts';
 import type { Platform } from '../platform.ts';
 import { startRetention } from '../privacy/retention-schedule.ts';
 import { keepTombstones } from '../privacy/tombstones.ts';
@@ -91,6 +92,7 @@ export function openRegister(
     const ownKey = Buffer.from(key);
     const stopCatchingUp = catchUpLookAlikes(db, platform);
     const stopRetention = startRetention({ db, live }, platform);
+    const stopImports = finishImports({ db, platform });
     return {
       db,
       live,
@@ -102,6 +104,7 @@ export function openRegister(
         ownKey.fill(0);
         stopCatchingUp();
         stopRetention();
+        stopImports();
         closeDatabase(sqlite);
       },
     };

@@ -1,28 +1,35 @@
-import type { ImportDone, MarkCounts } from '#shared/contract/imports.contract.ts';
+import type { ImportProgress, MarkCounts } from '#shared/contract/imports.contract.ts';
 import type { ReadMark } from '#shared/imports/read-marks.ts';
 import { APP_REASONS } from '#shared/register/app-reasons.ts';
+import { cellKey } from '#shared/register/fold.ts';
 import { recordActivity } from '../activity/activity.service.ts';
-import { type Db, inTransaction } from '../db/database.ts';
-import { newId } from '../db/new-id.ts';
+import type { Db } from '../db/database.ts';
 import { appendEvents } from '../register/append-events.ts';
 import type { NewEvent } from '../register/event-log.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { impersonalFileName } from './impersonal-file-name.ts';
+import type { ImportTurn } from './import-turn.ts';
 import type { Importer } from './importer.ts';
-import {
-  findImport,
-  forgetOlderChanges,
-  type ImportChange,
-  insertChanges,
-  insertImport,
-  UNDOABLE,
-} from './imports.queries.ts';
+import type { ImportChange } from './imports.queries.ts';
+import { marksInForce, readSessions, rosterCells } from './known-registers.ts';
 import { makeRegisters } from './make-registers.ts';
-import { countMarks, countRegisters, type PlannedMark, takenMarks } from './plan-marks.ts';
+import {
+  countMarks,
+  countRegisters,
+  type PlannedMark,
+  takenMarks,
+  targetKey,
+} from './plan-marks.ts';
+import { type ImportWork, runImport } from './run-import.ts';
 
 const KINDS = ['new', 'changed', 'unchanged', 'kept', 'skipped', 'problem'] as const;
 
 type Taken = ReturnType<typeof takenMarks>[number];
+
+/** A mark to be written, and the register it goes into. */
+interface InSession extends Taken {
+  sessionId: string;
+}
 
 function assertAsPlanned(counts: MarkCounts, expected: MarkCounts): void {
   const same = KINDS.every((kind) => counts[kind] === expected[kind]);
@@ -32,8 +39,7 @@ function assertAsPlanned(counts: MarkCounts, expected: MarkCounts): void {
 
 /** As of a correction by hand, what a register that is closed has not said yet amends it. */
 function eventOf(
-  { row, placed }: Taken,
-  sessionId: string,
+  { row, placed, sessionId }: InSession,
   { account, platform }: Importer,
   fileName: string,
 ): NewEvent {
@@ -56,65 +62,94 @@ function eventOf(
   };
 }
 
-/** Register by register, and in the order of the list within each. */
-function inRegisterOrder(taken: readonly Taken[]): Taken[] {
-  return taken.toSorted((a, b) => a.placed.at - b.placed.at);
+/** The marks of each register, in the order of the list; registers by their time. */
+function byRegister(taken: readonly Taken[]): Taken[][] {
+  const registers = Map.groupBy(taken, ({ placed }) => targetKey(placed.target));
+  const first = (marks: Taken[]) => Math.min(...marks.map(({ placed }) => placed.at));
+  return [...registers.values()].toSorted((a, b) => first(a) - first(b));
+}
+
+/**
+ * What was planned may be some seconds old.
+ * @throws DomainError CONFLICT `plan` where a register was reopened or discarded, a student is no
+ *   longer on it, or has another mark since
+ */
+function assertStillSo(tx: Db, marks: readonly InSession[]): void {
+  const ids = [...new Set(marks.map(({ sessionId }) => sessionId))];
+  const isClosed = readSessions(tx, ids).every(
+    ({ endedAt, discardedAt }) => endedAt !== null && discardedAt === null,
+  );
+  const rosters = rosterCells(tx, ids);
+  const inForce = marksInForce(tx, ids);
+  const isAsPlanned = marks.every(({ sessionId, placed, there }) => {
+    const cell = cellKey({ sessionId, studentId: placed.student.id });
+    return rosters.has(cell) && inForce.get(cell)?.eventId === there?.eventId;
+  });
+  if (!isClosed || !isAsPlanned) throw new DomainError('CONFLICT', { what: 'plan' });
+}
+
+function writeRegisters(
+  tx: Db,
+  importer: Importer,
+  { importId, fileName, taken }: { importId: string; fileName: string; taken: readonly Taken[] },
+): ImportChange[] {
+  const sessionOf = makeRegisters(tx, importer, { importId, taken });
+  const marks = taken.map((one) => ({ ...one, sessionId: sessionOf(one.placed) }));
+  assertStillSo(tx, marks);
+  const written = appendEvents(
+    tx,
+    marks.map((one) => eventOf(one, importer, fileName)),
+  );
+  return written.map(({ id, sessionId, studentId, code }, at): ImportChange => {
+    const eventId = marks[at]?.there?.eventId;
+    const before = eventId === undefined ? null : JSON.stringify({ eventId });
+    const after = JSON.stringify({ sessionId, studentId, code });
+    return { importId, what: 'mark', subjectId: id, before, after };
+  });
 }
 
 function noteImport(
   tx: Db,
   { account, platform }: Importer,
-  facts: { file: string; counts: MarkCounts; registers: number },
+  { file, planned }: { file: string; planned: readonly PlannedMark[] },
 ): void {
-  const { file, counts, registers } = facts;
+  const counts = { ...countMarks(planned), registers: countRegisters(planned).made };
   recordActivity(tx, {
     at: platform.now(),
     kind: 'imported',
     actorId: account.id,
-    detail: { what: 'marks', file, ...counts, registers },
+    detail: { what: 'marks', file, ...counts },
   });
 }
 
 /**
- * Writes the marks that have no problem, and the registers they need, all in one transaction.
- * @param plan what the list would do to the register as it is now
+ * Writes the marks that have no problem, and the registers they need, register by register.
  * @throws DomainError CONFLICT `plan` when the register is no longer as the plan found it, INVALID
  *   `nothingNew` when there is nothing to write
  */
 export function applyMarks(
   importer: Importer,
-  { plan, rows }: { plan: (tx: Db) => PlannedMark[]; rows: readonly ReadMark[] },
+  { planned, rows }: { planned: readonly PlannedMark[]; rows: readonly ReadMark[] },
   { expected, fileName }: { expected: MarkCounts; fileName: string },
-): ImportDone {
-  const { db, account, platform } = importer;
-  return inTransaction(db, (tx) => {
-    const planned = plan(tx);
-    const counts = countMarks(planned);
-    assertAsPlanned(counts, expected);
-    const taken = inRegisterOrder(takenMarks(planned));
-    const names = planned.flatMap(({ placed }) =>
-      placed ? [placed.student.fullName, placed.student.studentNumber] : [],
-    );
-    const numbers = rows.map(({ mark }) => mark.studentNumber);
-    const file = impersonalFileName(fileName, [...names, ...numbers]);
-    const importId = newId();
-    const facts = { kind: 'marks' as const, created: counts.new, changed: counts.changed };
-    const at = platform.now();
-    insertImport(tx, { id: importId, at, actorId: account.id, fileName: file, ...facts });
-    const sessionOf = makeRegisters(tx, importer, { importId, taken });
-    const events = taken.map((one) => eventOf(one, sessionOf(one.placed), importer, file));
-    const written = appendEvents(tx, events);
-    const changes = written.map(({ id, sessionId, studentId, code }, at): ImportChange => {
-      const eventId = taken[at]?.there?.eventId;
-      const before = eventId === undefined ? null : JSON.stringify({ eventId });
-      const after = JSON.stringify({ sessionId, studentId, code });
-      return { importId, what: 'mark', subjectId: id, before, after };
-    });
-    insertChanges(tx, changes);
-    forgetOlderChanges(tx, UNDOABLE);
-    noteImport(tx, importer, { file, counts, registers: countRegisters(planned).made });
-    const done = findImport(tx, importId);
-    if (!done) throw new Error('The import just written is not there.');
-    return done;
-  });
+  stops: { turn: ImportTurn; signal: AbortSignal },
+): AsyncGenerator<ImportProgress, void, void> {
+  const counts = countMarks(planned);
+  assertAsPlanned(counts, expected);
+  const names = planned.flatMap(({ placed }) =>
+    placed ? [placed.student.fullName, placed.student.studentNumber] : [],
+  );
+  const numbers = rows.map(({ mark }) => mark.studentNumber);
+  const file = impersonalFileName(fileName, [...new Set([...names, ...numbers])]);
+  const work: ImportWork<Taken[]> = {
+    kind: 'marks',
+    fileName: file,
+    created: counts.new,
+    changed: counts.changed,
+    items: byRegister(takenMarks(planned)),
+    rowsOf: (marks) => marks.length,
+    write: (tx, importId, part) =>
+      writeRegisters(tx, importer, { importId, fileName: file, taken: part.flat() }),
+    finish: (tx) => noteImport(tx, importer, { file, planned }),
+  };
+  return runImport(importer, work, stops);
 }

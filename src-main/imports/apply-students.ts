@@ -1,36 +1,21 @@
-import type { ImportDone, StudentCounts } from '#shared/contract/imports.contract.ts';
-import type { ReadRow } from '#shared/imports/read-students.ts';
+import type { ImportProgress, StudentCounts } from '#shared/contract/imports.contract.ts';
 import { recordActivity } from '../activity/activity.service.ts';
-import { type Db, inTransaction } from '../db/database.ts';
+import type { Db } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
 import { classMemberships, guardians, students } from '../db/schema/index.ts';
 import { createClass } from '../people/classes.service.ts';
-import { deleteGuardiansOf } from '../people/guardians.queries.ts';
-import { joinClass } from '../people/memberships.service.ts';
 import { dayAt } from '../people/school-day.ts';
-import { updateStudent } from '../people/students.queries.ts';
 import { searchKey } from '../people/text-keys.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { settlePhoneCountry } from '../settings/settings.service.ts';
 import { impersonalFileName } from './impersonal-file-name.ts';
+import type { ImportTurn } from './import-turn.ts';
 import type { Importer } from './importer.ts';
-import {
-  findImport,
-  forgetOlderChanges,
-  type ImportChange,
-  inBatches,
-  insertChanges,
-  insertImport,
-  UNDOABLE,
-} from './imports.queries.ts';
-import { type KnownStudent, knownPeople } from './known-students.ts';
-import {
-  classesToMake,
-  countVerdicts,
-  isTaken,
-  type PlannedRow,
-  planStudents,
-} from './plan-students.ts';
+import { type ImportChange, inBatches } from './imports.queries.ts';
+import { classFinder, isNumberTaken, type KnownStudent, knownStudents } from './known-students.ts';
+import { classesToMake, countVerdicts, isTaken, type PlannedRow } from './plan-students.ts';
+import { runImport } from './run-import.ts';
+import { setStudent } from './set-student.ts';
 import { type StudentSnapshot, snapshotText } from './student-snapshot.ts';
 
 interface Moment {
@@ -42,6 +27,9 @@ interface Moment {
 
 /** A row to be taken over, with the class it goes into. */
 type Placed = PlannedRow & { classId: string };
+
+/** What is written one after the other: first the classes that are needed. */
+type Item = { kind: 'class'; name: string } | { kind: 'student'; row: PlannedRow };
 
 function makeClasses(tx: Db, names: readonly string[], moment: Moment): ImportChange[] {
   return names.map((name) => {
@@ -56,14 +44,27 @@ function makeClasses(tx: Db, names: readonly string[], moment: Moment): ImportCh
   });
 }
 
-/** Rows to be taken over; the classes they need have been made. */
-function placed(planned: readonly PlannedRow[], tx: Db): Placed[] {
-  const { findClass } = knownPeople(tx);
-  return planned.filter(isTaken).map((row) => {
+/**
+ * Rows with the class they go into, which is there by now. What was planned may be some seconds old.
+ * @throws DomainError CONFLICT `plan` where a class is not there or a student was changed since
+ */
+function placed(tx: Db, rows: readonly PlannedRow[]): Placed[] {
+  const findClass = classFinder(tx);
+  const now = knownStudents(
+    tx,
+    rows.flatMap(({ known }) => known?.id ?? []),
+  );
+  return rows.map((row) => {
     const classId = row.classId ?? findClass(row.student.className)?.id;
-    if (!classId) throw new Error('The class of a row to be imported was not made.');
+    const known = row.known && now.get(row.known.id);
+    const isAsPlanned = row.known === null || (known && isSame(known, row.known));
+    if (!classId || !isAsPlanned) throw new DomainError('CONFLICT', { what: 'plan' });
     return { ...row, classId };
   });
+}
+
+function isSame(a: KnownStudent, b: KnownStudent): boolean {
+  return a.archivedAt === b.archivedAt && snapshotText(a) === snapshotText(b);
 }
 
 function afterOf({ student, known, classId, guardians: all }: Placed): StudentSnapshot {
@@ -108,28 +109,6 @@ function insertNew(tx: Db, rows: readonly Placed[], { importId, now, day }: Mome
   });
 }
 
-/** Puts a student into a state; the move to another class counts from that day. */
-export function setStudent(
-  tx: Db,
-  { id, studentNumber }: { id: string; studentNumber: string },
-  { before, after }: { before: StudentSnapshot; after: StudentSnapshot },
-  { now, day }: Pick<Moment, 'now' | 'day'>,
-): void {
-  const { fullName, classId, email } = after;
-  const key = searchKey(`${fullName} ${studentNumber}`);
-  updateStudent(tx, id, { fullName, classId, email, searchKey: key });
-  if (before.classId !== classId) joinClass(tx, { studentId: id, classId, day });
-  if (JSON.stringify(before.guardians) === JSON.stringify(after.guardians)) return;
-  deleteGuardiansOf(tx, id);
-  const rows = after.guardians.map((one) => ({
-    ...one,
-    id: newId(),
-    studentId: id,
-    createdAt: now,
-  }));
-  if (rows.length > 0) tx.insert(guardians).values(rows).run();
-}
-
 function changeKnown(tx: Db, row: Placed, known: KnownStudent, moment: Moment): ImportChange {
   const after = afterOf(row);
   const { id } = known;
@@ -152,24 +131,37 @@ function assertAsPlanned(counts: StudentCounts, expected: StudentCounts): void {
   if (counts.new + counts.changed === 0) throw new DomainError('INVALID', { why: 'nothingNew' });
 }
 
+function writeStudents(tx: Db, rows: readonly PlannedRow[], moment: Moment): ImportChange[] {
+  const taken = placed(tx, rows);
+  const isNew = (row: Placed) => row.known === null;
+  const fresh = taken.filter(isNew);
+  assertFree(tx, fresh);
+  const changed = taken.flatMap((row) =>
+    row.known ? changeKnown(tx, row, row.known, moment) : [],
+  );
+  return [...insertNew(tx, fresh, moment), ...changed];
+}
+
+/** @throws DomainError CONFLICT `plan` where somebody has one of these numbers by now */
+function assertFree(tx: Db, rows: readonly Placed[]): void {
+  const keys = rows.map(({ numberKey }) => numberKey);
+  if (isNumberTaken(tx, keys)) throw new DomainError('CONFLICT', { what: 'plan' });
+}
+
+function writePart(tx: Db, part: readonly Item[], moment: Moment): ImportChange[] {
+  const names = part.flatMap((item) => (item.kind === 'class' ? item.name : []));
+  const rows = part.flatMap((item) => (item.kind === 'student' ? item.row : []));
+  return [...makeClasses(tx, names, moment), ...writeStudents(tx, rows, moment)];
+}
+
 function noteImport(
   tx: Db,
-  { account }: Importer,
-  { importId, now }: Moment,
+  { account, platform }: Importer,
   facts: { fileName: string; counts: StudentCounts; classes: number },
 ): void {
   const { fileName, counts, classes } = facts;
-  insertImport(tx, {
-    id: importId,
-    at: now,
-    actorId: account.id,
-    kind: 'students',
-    fileName,
-    created: counts.new,
-    changed: counts.changed,
-  });
   recordActivity(tx, {
-    at: now,
+    at: platform.now(),
     kind: 'imported',
     actorId: account.id,
     detail: { what: 'students', file: fileName, ...counts, classes },
@@ -177,42 +169,50 @@ function noteImport(
 }
 
 /**
- * Takes over the rows without a problem, all in one transaction.
+ * Takes over the rows without a problem.
  * @throws DomainError CONFLICT `plan` when the register is no longer as the plan found it, INVALID
  *   `nothingNew` when there is nothing to take over
  */
 export function applyStudents(
   importer: Importer,
-  rows: readonly ReadRow[],
+  planned: readonly PlannedRow[],
   {
     expected,
     fileName,
     country,
   }: { expected: StudentCounts; fileName: string; country: string | null },
-): ImportDone {
-  const { db, platform } = importer;
+  stops: { turn: ImportTurn; signal: AbortSignal },
+): AsyncGenerator<ImportProgress, void, void> {
+  const { platform } = importer;
   const now = platform.now();
-  const moment = { importId: newId(), now, day: dayAt(now, platform.utcOffsetMinutes(now)) };
-  return inTransaction(db, (tx) => {
-    const planned = planStudents(rows, knownPeople(tx));
-    const counts = countVerdicts(planned);
-    assertAsPlanned(counts, expected);
-    const classes = makeClasses(tx, classesToMake(planned), moment);
-    const taken = placed(planned, tx);
-    const isNew = (row: Placed) => row.known === null;
-    const created = insertNew(tx, taken.filter(isNew), moment);
-    const changed = taken.flatMap((row) =>
-      row.known ? changeKnown(tx, row, row.known, moment) : [],
-    );
-    const people = planned.flatMap(({ student }) => [student.fullName, student.studentNumber]);
-    const impersonal = impersonalFileName(fileName, people);
-    noteImport(tx, importer, moment, { fileName: impersonal, counts, classes: classes.length });
-    insertChanges(tx, [...classes, ...created, ...changed]);
-    forgetOlderChanges(tx, UNDOABLE);
-    const hasPhones = taken.some((row) => row.student.guardians.some(({ phone }) => phone));
+  const day = dayAt(now, platform.utcOffsetMinutes(now));
+  const counts = countVerdicts(planned);
+  assertAsPlanned(counts, expected);
+  const people = planned.flatMap(({ student }) => [student.fullName, student.studentNumber]);
+  const file = impersonalFileName(fileName, people);
+  const taken = planned.filter(isTaken);
+  const names = classesToMake(planned);
+  const items: Item[] = [
+    ...names.map((name): Item => ({ kind: 'class', name })),
+    ...taken.map((row): Item => ({ kind: 'student', row })),
+  ];
+  const hasPhones = taken.some((row) => row.student.guardians.some(({ phone }) => phone));
+  const finish = (tx: Db) => {
+    noteImport(tx, importer, { fileName: file, counts, classes: names.length });
     if (country !== null && hasPhones) settlePhoneCountry(tx, importer, country);
-    const done = findImport(tx, moment.importId);
-    if (!done) throw new Error('The import just written is not there.');
-    return done;
-  });
+  };
+  return runImport<Item>(
+    importer,
+    {
+      kind: 'students',
+      fileName: file,
+      created: counts.new,
+      changed: counts.changed,
+      items,
+      rowsOf: () => 1,
+      write: (tx, importId, part) => writePart(tx, part, { importId, now, day }),
+      finish,
+    },
+    stops,
+  );
 }

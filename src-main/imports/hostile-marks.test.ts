@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { attendance } from '#main/db/schema/index.ts';
 import { MARK_LIMITS } from '#shared/imports/mark-limits.ts';
 import { createTestClass } from '#tests/unit/support/test-class.ts';
-import { importMarks, marksChoiceOf, openList } from '#tests/unit/support/test-import.ts';
+import {
+  importMarks,
+  marksChoiceOf,
+  openList,
+  undoImport,
+} from '#tests/unit/support/test-import.ts';
 import { createTestRegister } from '#tests/unit/support/test-register.ts';
 import { fileOf } from '#tests/unit/support/test-workbook.ts';
 
@@ -123,7 +128,7 @@ test('any list makes one register for each day and time, and goes as it came', a
       const again = await openList(client, csv([HEAD, ...lines]), 'marks');
       const second = await client.imports.planMarks(await marksChoiceOf(client, again));
       expect(second.counts).toMatchObject({ unchanged: list.length, new: 0 });
-      expect(await client.imports.undo({ id: done.id })).toMatchObject({ undone: list.length });
+      expect(await undoImport(client, done.id)).toMatchObject({ undone: list.length });
       expect(db.select().from(attendance).all()).toEqual([]);
     }),
     { numRuns: 8 },

@@ -1,4 +1,4 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { ImportDone } from '#shared/contract/imports.contract.ts';
 import type { Db } from '../db/database.ts';
 import { accounts, importChanges, imports } from '../db/schema/index.ts';
@@ -32,9 +32,28 @@ function selectImports(db: Db) {
     .innerJoin(accounts, eq(accounts.id, imports.actorId));
 }
 
-/** Newest first. */
+/** Newest first; without one that is being written or taken back. */
 export function listImports(db: Db, limit: number): ImportDone[] {
-  return selectImports(db).orderBy(desc(imports.at), desc(imports.id)).limit(limit).all();
+  return selectImports(db)
+    .where(isNull(imports.unfinishedBy))
+    .orderBy(desc(imports.at), desc(imports.id))
+    .limit(limit)
+    .all();
+}
+
+/** Imports that are being written or taken back, or were when the app ended; each with by whom. */
+export function unfinishedImports(db: Db): { id: string; by: string }[] {
+  return db
+    .select({ id: imports.id, by: sql<string>`${imports.unfinishedBy}` })
+    .from(imports)
+    .where(isNotNull(imports.unfinishedBy))
+    .orderBy(asc(imports.at), asc(imports.id))
+    .all();
+}
+
+/** Notes that this account is taking it back, or with null that it is written. */
+export function setUnfinished(db: Db, id: string, by: string | null): void {
+  db.update(imports).set({ unfinishedBy: by }).where(eq(imports.id, id)).run();
 }
 
 export function findImport(db: Db, id: string): ImportDone | null {
@@ -59,13 +78,44 @@ export function insertChanges(db: Db, rows: readonly ImportChange[]): void {
   for (const row of rows) insert.run({ ...row });
 }
 
-export function listChanges(db: Db, importId: string): ImportChange[] {
-  return db.select().from(importChanges).where(eq(importChanges.importId, importId)).all();
+/** A page of what an import did, by what and whom it is about; all of it where `after` is null. */
+export function changesPage(
+  db: Db,
+  importId: string,
+  { after, limit }: { after: ImportChange | null; limit: number },
+): ImportChange[] {
+  const { what, subjectId } = importChanges;
+  const later = after
+    ? sql`(${what}, ${subjectId}) > (${after.what}, ${after.subjectId})`
+    : undefined;
+  return db
+    .select()
+    .from(importChanges)
+    .where(and(eq(importChanges.importId, importId), later))
+    .orderBy(asc(what), asc(subjectId))
+    .limit(limit)
+    .all();
+}
+
+/** Forgets changes that have been taken back. */
+export function deleteChanges(db: Db, changes: readonly ImportChange[]): void {
+  const { importId, what, subjectId } = importChanges;
+  const remove = db
+    .delete(importChanges)
+    .where(
+      and(
+        eq(importId, sql.placeholder('importId')),
+        eq(what, sql.placeholder('what')),
+        eq(subjectId, sql.placeholder('subjectId')),
+      ),
+    )
+    .prepare();
+  for (const change of changes) remove.run({ ...change });
 }
 
 /** Notes that it was taken back, and forgets what it did. */
 export function closeImport(db: Db, id: string, undoneAt: number): void {
-  db.update(imports).set({ undoneAt }).where(eq(imports.id, id)).run();
+  db.update(imports).set({ undoneAt, unfinishedBy: null }).where(eq(imports.id, id)).run();
   db.delete(importChanges).where(eq(importChanges.importId, id)).run();
 }
 

@@ -1,6 +1,7 @@
 import { recordActivity } from '../activity/activity.service.ts';
 import { rpc } from '../rpc/base.ts';
 import { requireDraft, sheetOf } from './drafts.ts';
+import { cancelTurn } from './import-turn.ts';
 import { listImports } from './imports.queries.ts';
 import { importMarks, lookAtMarks, planForMarks } from './marks-import.service.ts';
 import { openFile } from './open-file.ts';
@@ -16,12 +17,15 @@ export const importsRouter = rpc.imports.router({
     sheetOf(requireDraft(context.connection, input.draftId), input.sheet, input.headingRow),
   ),
   planStudents: rpc.imports.planStudents.handler(({ context, input }) => planFor(context, input)),
-  applyStudents: rpc.imports.applyStudents.handler(({ context, input }) =>
-    importStudents(context, input),
+  applyStudents: rpc.imports.applyStudents.handler(({ context, input, signal }) =>
+    importStudents(context, input, signal),
   ),
   lookAtMarks: rpc.imports.lookAtMarks.handler(({ context, input }) => lookAtMarks(context, input)),
   planMarks: rpc.imports.planMarks.handler(({ context, input }) => planForMarks(context, input)),
-  applyMarks: rpc.imports.applyMarks.handler(({ context, input }) => importMarks(context, input)),
+  applyMarks: rpc.imports.applyMarks.handler(({ context, input, signal }) =>
+    importMarks(context, input, signal),
+  ),
+  cancel: rpc.imports.cancel.handler(({ context }) => cancelTurn(context.db)),
   list: rpc.imports.list.handler(({ context }) => listImports(context.db, SHOWN_IMPORTS)),
   undo: rpc.imports.undo.handler(({ context, input }) => undoImport(context, input.id)),
   noteFaces: rpc.imports.noteFaces.handler(({ context, input }) => {

@@ -90,7 +90,7 @@ function readStudents(db: Db): KnownRegisters['students'] {
   );
 }
 
-function readSessions(db: Db, range: DayRange) {
+function sessionsWithin(db: Db, range: DayRange) {
   const rows = db
     .select({
       id: sessions.id,
@@ -117,7 +117,7 @@ export function knownRegisters(db: Db, range: DayRange | null): KnownRegisters {
   const left = new Map(everyClass.map((one) => [classKey(one.name), one]));
   const inUse = db.select().from(subjects).where(isNull(subjects.archivedAt)).all();
   const byName = new Map(inUse.map(({ id, name }) => [comparisonKey(name), { id, name }]));
-  const byDay = range === null ? new Map<string, KnownSession[]>() : readSessions(db, range);
+  const byDay = range === null ? new Map<string, KnownSession[]>() : sessionsWithin(db, range);
   return {
     students: readStudents(db),
     classNames: new Map(everyClass.map(({ id, name }) => [id, name])),
@@ -133,6 +133,21 @@ function* someAtATime(ids: readonly string[]): Generator<string[]> {
   for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
     yield ids.slice(from, from + IDS_AT_ONCE);
   }
+}
+
+/** These registers as they are, each with the name of its class. */
+export function readSessions(db: Db, ids: readonly string[]) {
+  const found: (typeof sessions.$inferSelect & { className: string })[] = [];
+  for (const some of someAtATime(ids)) {
+    const rows = db
+      .select({ session: sessions, className: classes.name })
+      .from(sessions)
+      .innerJoin(classes, eq(classes.id, sessions.classId))
+      .where(inArray(sessions.id, some))
+      .all();
+    found.push(...rows.map(({ session, className }) => ({ ...session, className })));
+  }
+  return found;
 }
 
 /** Who stands on these registers, as cells of `cellKey`; those not in the class that day do not. */

@@ -1,11 +1,12 @@
-import { eq } from 'drizzle-orm';
+import { asc, eq, getTableColumns, inArray } from 'drizzle-orm';
 import type { Guardian } from '#shared/contract/people.contract.ts';
 import type { ListedGuardian } from '#shared/imports/read-students.ts';
 import type { Db } from '../db/database.ts';
-import { classes, students } from '../db/schema/index.ts';
+import { classes, guardians as guardianRows, students } from '../db/schema/index.ts';
 import { listClasses } from '../people/classes.queries.ts';
 import { listAllGuardians } from '../people/guardians.queries.ts';
 import { comparisonKey } from '../people/text-keys.ts';
+import { inBatches } from './imports.queries.ts';
 
 /** A student as the register has it. */
 export interface KnownStudent {
@@ -52,10 +53,8 @@ export function classFinder(db: Db): KnownPeople['findClass'] {
   return (name) => exact.get(comparisonKey(name)) ?? loose.get(classKey(name)) ?? null;
 }
 
-/** Everybody the register knows, read once for a whole list. */
-export function knownPeople(db: Db): KnownPeople {
-  const guardians = Map.groupBy(listAllGuardians(db), ({ studentId }) => studentId);
-  const found = db
+function selectStudents(db: Db) {
+  return db
     .select({
       id: students.id,
       numberKey: students.numberKey,
@@ -66,11 +65,54 @@ export function knownPeople(db: Db): KnownPeople {
       archivedAt: students.archivedAt,
     })
     .from(students)
-    .innerJoin(classes, eq(classes.id, students.classId))
-    .all();
-  const withGuardians = found.map((student) => {
-    const own = guardians.get(student.id) ?? [];
-    return [student.numberKey, { ...student, guardians: own.map(listed) }] as const;
-  });
+    .innerJoin(classes, eq(classes.id, students.classId));
+}
+
+/** Everybody the register knows, read once for a whole list. */
+export function knownPeople(db: Db): KnownPeople {
+  const guardians = Map.groupBy(listAllGuardians(db), ({ studentId }) => studentId);
+  const withGuardians = selectStudents(db)
+    .all()
+    .map((student) => {
+      const own = guardians.get(student.id) ?? [];
+      return [student.numberKey, { ...student, guardians: own.map(listed) }] as const;
+    });
   return { students: new Map(withGuardians), findClass: classFinder(db) };
+}
+
+/** In the order they were added. */
+function guardiansOf(db: Db, studentIds: readonly string[]): Guardian[] {
+  const { createdAt, ...columns } = getTableColumns(guardianRows);
+  return db
+    .select(columns)
+    .from(guardianRows)
+    .where(inArray(guardianRows.studentId, [...studentIds]))
+    .orderBy(asc(createdAt), asc(guardianRows.id))
+    .all();
+}
+
+/** Whether anybody has one of these numbers. */
+export function isNumberTaken(db: Db, numberKeys: readonly string[]): boolean {
+  const row = db
+    .select({ id: students.id })
+    .from(students)
+    .where(inArray(students.numberKey, [...numberKeys]))
+    .get();
+  return row !== undefined;
+}
+
+/** These students as an import would see them now, by id; those who are no longer there are left out. */
+export function knownStudents(db: Db, ids: readonly string[]): ReadonlyMap<string, KnownStudent> {
+  const known = new Map<string, KnownStudent>();
+  inBatches(ids, (some) => {
+    const rows = selectStudents(db).where(inArray(students.id, some)).all();
+    const guardians = Map.groupBy(guardiansOf(db, some), ({ studentId }) => studentId);
+    for (const { numberKey: _key, ...student } of rows) {
+      known.set(student.id, {
+        ...student,
+        guardians: (guardians.get(student.id) ?? []).map(listed),
+      });
+    }
+  });
+  return known;
 }

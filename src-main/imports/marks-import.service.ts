@@ -1,6 +1,6 @@
 import type { DayRange } from '#shared/contract/base.ts';
 import type {
-  ImportDone,
+  ImportProgress,
   MarkCounts,
   MarksChoice,
   MarksFacts,
@@ -15,12 +15,18 @@ import type { Db } from '../db/database.ts';
 import { momentOf } from '../people/school-day.ts';
 import { activeStatuses } from '../register/statuses.queries.ts';
 import { DomainError } from '../rpc/domain-error.ts';
+import { inSlices } from '../slices.ts';
 import { applyMarks } from './apply-marks.ts';
 import { type Draft, requireDraft, requireTable } from './drafts.ts';
+import { inTurn } from './finish-imports.ts';
+import type { ImportTurn } from './import-turn.ts';
 import type { Importer } from './importer.ts';
 import { type KnownRegisters, knownRegisters } from './known-registers.ts';
 import type { MarksRule } from './place-marks.ts';
 import { type ExistingMarks, type PlannedMark, planMarks, shownMarks } from './plan-marks.ts';
+
+/** Rows read between two looks at the clock: each may hold a mark for every lesson of a year. */
+const ROWS_AT_ONCE = 10;
 
 type ListChoice = Pick<MarksChoice, 'draftId' | 'sheet' | 'headingRow' | 'fields'>;
 
@@ -31,10 +37,15 @@ function chosenTable({ connection }: Importer, choice: ListChoice) {
   return { draft, headings, rows: dataRows(table, choice.headingRow) };
 }
 
-/** @throws DomainError INVALID `tooManyMarks` */
-function chosenMarks(importer: Importer, choice: ListChoice & Pick<MarksChoice, 'dayOrder'>) {
+/** Read in slices between other work. @throws DomainError INVALID `tooManyMarks` */
+async function chosenMarks(importer: Importer, choice: ListChoice & Pick<MarksChoice, 'dayOrder'>) {
   const { draft, headings, rows } = chosenTable(importer, choice);
-  const marks = readMarks(rows, headings, choice);
+  const pace = inSlices();
+  const marks: ReadMark[] = [];
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    marks.push(...readMarks(rows.slice(from, from + ROWS_AT_ONCE), headings, choice));
+    await pace();
+  }
   if (marks.length > MARK_LIMITS.marks) throw new DomainError('INVALID', { why: 'tooManyMarks' });
   return { draft, marks };
 }
@@ -53,11 +64,11 @@ function statusesIn(db: Db, marks: readonly ReadMark[]) {
  * What has to be asked about a list of marks.
  * @throws DomainError NOT_FOUND once another file was opened, INVALID `tooManyMarks`
  */
-export function lookAtMarks(importer: Importer, choice: ListChoice): MarksFacts {
+export async function lookAtMarks(importer: Importer, choice: ListChoice): Promise<MarksFacts> {
   const { headings, rows } = chosenTable(importer, choice);
   const today = momentOf(importer.platform).day;
   const dayOrder = findDayOrder(typedDays(rows, headings, choice.fields), today);
-  const { marks } = chosenMarks(importer, { ...choice, dayOrder: 'dayFirst' });
+  const { marks } = await chosenMarks(importer, { ...choice, dayOrder: 'dayFirst' });
   const statuses = statusesIn(importer.db, marks);
   return {
     marks: marks.length,
@@ -101,10 +112,11 @@ function assertKnown({ statuses, subjectId }: MarksChoice, known: KnownRegisters
   }
 }
 
-function planOf(db: Db, importer: Importer, choice: MarksChoice, marks: readonly ReadMark[]) {
+async function planOf(importer: Importer, choice: MarksChoice, marks: readonly ReadMark[]) {
+  const { db } = importer;
   const known = knownRegisters(db, daysOf(marks));
   assertKnown(choice, known);
-  const planned: PlannedMark[] = planMarks(db, marks, known, ruleOf(importer, choice));
+  const planned: PlannedMark[] = await planMarks(db, marks, known, ruleOf(importer, choice));
   return { known, planned };
 }
 
@@ -112,18 +124,32 @@ function planOf(db: Db, importer: Importer, choice: MarksChoice, marks: readonly
  * The dry run.
  * @throws DomainError NOT_FOUND once another file was opened, INVALID `tooManyMarks`
  */
-export function planForMarks(importer: Importer, choice: MarksChoice): MarksPlan {
-  const { marks } = chosenMarks(importer, choice);
-  const { known, planned } = planOf(importer.db, importer, choice, marks);
+export async function planForMarks(importer: Importer, choice: MarksChoice): Promise<MarksPlan> {
+  const { marks } = await chosenMarks(importer, choice);
+  const { known, planned } = await planOf(importer, choice, marks);
   return shownMarks(planned, known);
 }
 
-/** @throws DomainError as `planForMarks` and `applyMarks` */
-export function importMarks(
+async function* planAndApply(
   importer: Importer,
   { expected, ...choice }: MarksChoice & { expected: MarkCounts },
-): ImportDone {
-  const { draft, marks } = chosenMarks(importer, choice);
-  const plan = (tx: Db) => planOf(tx, importer, choice, marks).planned;
-  return applyMarks(importer, { plan, rows: marks }, { expected, fileName: draft.fileName });
+  stops: { turn: ImportTurn; signal: AbortSignal },
+): AsyncGenerator<ImportProgress, void, void> {
+  yield { kind: 'working', doing: 'comparing', done: 0, total: 1 };
+  const { draft, marks } = await chosenMarks(importer, choice);
+  const { planned } = await planOf(importer, choice, marks);
+  const facts = { expected, fileName: draft.fileName };
+  yield* applyMarks(importer, { planned, rows: marks }, facts, stops);
+}
+
+/**
+ * Plans once more and writes what the plan says; see `runImport`.
+ * @throws DomainError as `planForMarks` and `applyMarks`, and CONFLICT `importRunning`
+ */
+export function importMarks(
+  importer: Importer,
+  input: MarksChoice & { expected: MarkCounts },
+  signal: AbortSignal = new AbortController().signal,
+): AsyncGenerator<ImportProgress, void, void> {
+  return inTurn(importer, (turn) => planAndApply(importer, input, { turn, signal }));
 }

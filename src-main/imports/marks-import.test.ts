@@ -3,7 +3,13 @@ import { attendance, attendanceEvents } from '#main/db/schema/index.ts';
 import { rebuildAttendance } from '#main/register/event-log.ts';
 import { countTotals, keptTotals } from '#main/register/totals.queries.ts';
 import { createTestClass } from '#tests/unit/support/test-class.ts';
-import { importMarks, marksChoiceOf, openList } from '#tests/unit/support/test-import.ts';
+import {
+  applied,
+  importMarks,
+  marksChoiceOf,
+  openList,
+  undoImport,
+} from '#tests/unit/support/test-import.ts';
 import { type Client, createTestRegister } from '#tests/unit/support/test-register.ts';
 import { fileOf } from '#tests/unit/support/test-workbook.ts';
 
@@ -107,7 +113,7 @@ describe('a list of marks', () => {
       code: 'A',
       reason: 'Import Old marks.csv',
     });
-    await client.imports.undo({ id: replaced.done.id });
+    await undoImport(client, replaced.done.id);
     expect(await codesOf(client, session.id)).toEqual(['P', 'L', 'A']);
     const last = await client.register.history({ sessionId: session.id, studentId: ana });
     expect(last.at(-1)).toMatchObject({ kind: 'mark', method: 'manual', code: 'P' });
@@ -203,15 +209,19 @@ describe('a list of marks', () => {
     await importMarks(client, file());
     const choice = await marksChoiceOf(client, await openList(client, file(), 'marks'));
     const { counts } = await client.imports.planMarks(choice);
-    await expect(client.imports.applyMarks({ ...choice, expected: counts })).rejects.toMatchObject({
+    await expect(
+      applied(client.imports.applyMarks({ ...choice, expected: counts })),
+    ).rejects.toMatchObject({
       code: 'INVALID',
       data: { why: 'nothingNew' },
     });
     const expected = { ...counts, new: 1, unchanged: 0 };
-    await expect(client.imports.applyMarks({ ...choice, expected })).rejects.toMatchObject({
-      code: 'CONFLICT',
-      data: { what: 'plan' },
-    });
+    await expect(applied(client.imports.applyMarks({ ...choice, expected }))).rejects.toMatchObject(
+      {
+        code: 'CONFLICT',
+        data: { what: 'plan' },
+      },
+    );
   });
 
   test('is for admins alone', async () => {
@@ -237,7 +247,7 @@ describe('taking an import of marks back', () => {
     const register = await withClass();
     const { client, db } = register;
     const { done } = await importMarks(client, csv(LIST));
-    expect(await client.imports.undo({ id: done.id })).toEqual({ undone: 3, kept: [] });
+    expect(await undoImport(client, done.id)).toEqual({ undone: 3, kept: [] });
     expect(await registers(client)).toEqual([]);
     expect(db.select().from(attendance).all()).toEqual([]);
     expect(db.select().from(attendanceEvents).all()).toHaveLength(6);
@@ -257,7 +267,7 @@ describe('taking an import of marks back', () => {
     const studentId = students[0]?.id ?? '';
     const reason = 'Was ill after all';
     await client.register.mark({ sessionId, studentId, code: 'E', reason });
-    const { undone, kept } = await client.imports.undo({ id: done.id });
+    const { undone, kept } = await undoImport(client, done.id);
     expect(undone).toBe(2);
     expect(kept).toMatchObject([
       { studentId, why: 'markChanged', register: { id: sessionId, className: '8B' } },

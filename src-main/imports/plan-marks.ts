@@ -5,6 +5,7 @@ import { belongsOn } from '#shared/people/membership-spans.ts';
 import { cellKey } from '#shared/register/fold.ts';
 import type { Db } from '../db/database.ts';
 import { comparisonKey } from '../people/text-keys.ts';
+import { inSlices } from '../slices.ts';
 import {
   type KnownRegisters,
   type MarkInForce,
@@ -24,7 +25,9 @@ export interface PlannedMark {
 /** What becomes of marks that are there, made by a face or by hand. */
 export type ExistingMarks = 'keep' | 'replace';
 
-const targetKey = (target: Target) => (target.kind === 'existing' ? target.session.id : target.key);
+/** Equal for marks of one register. */
+export const targetKey = (target: Target) =>
+  target.kind === 'existing' ? target.session.id : target.key;
 
 const isPlaced = (found: PlacedMark | MarkProblem | null): found is PlacedMark =>
   found !== null && 'target' in found;
@@ -86,22 +89,33 @@ class Judge {
   }
 }
 
-/** What each mark of a list would do to the register; writes nothing. */
-export function planMarks(
+function unplaced(row: ReadMark, problem: MarkProblem | null): PlannedMark {
+  const verdict: MarkVerdict =
+    problem === null ? { kind: 'skipped' } : { kind: 'problem', problem };
+  return { row, placed: null, there: null, verdict };
+}
+
+/** What each mark of a list would do to the register, found in slices between other work; writes nothing. */
+export async function planMarks(
   db: Db,
   rows: readonly ReadMark[],
   known: KnownRegisters,
   { existing, ...rule }: MarksRule & { existing: ExistingMarks },
-): PlannedMark[] {
-  const found = rows.map((row) => ({ row, placed: placeMark(row, known, rule) }));
+): Promise<PlannedMark[]> {
+  const pace = inSlices();
+  const found: { row: ReadMark; placed: ReturnType<typeof placeMark> }[] = [];
+  for (const row of rows) {
+    found.push({ row, placed: placeMark(row, known, rule) });
+    await pace();
+  }
   const placed = found.flatMap(({ placed: one }) => (isPlaced(one) ? one : []));
   const judge = new Judge(readThere(db, placed), existing);
-  return found.map(({ row, placed: one }): PlannedMark => {
-    if (isPlaced(one)) return judge.judge(row, one);
-    const verdict: MarkVerdict =
-      one === null ? { kind: 'skipped' } : { kind: 'problem', problem: one };
-    return { row, placed: null, there: null, verdict };
-  });
+  const planned: PlannedMark[] = [];
+  for (const { row, placed: one } of found) {
+    planned.push(isPlaced(one) ? judge.judge(row, one) : unplaced(row, one));
+    await pace();
+  }
+  return planned;
 }
 
 export function countMarks(planned: readonly PlannedMark[]): MarkCounts {

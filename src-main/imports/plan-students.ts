@@ -7,6 +7,7 @@ import type {
 import type { ListedGuardian, ListedStudent, ReadRow } from '#shared/imports/read-students.ts';
 import type { RowProblem } from '#shared/imports/row-verdict.ts';
 import { comparisonKey } from '../people/text-keys.ts';
+import { inSlices } from '../slices.ts';
 import { classKey, type KnownPeople, type KnownStudent } from './known-students.ts';
 
 export interface PlannedRow extends ReadRow {
@@ -118,15 +119,22 @@ function besideKnown(row: ReadRow, people: KnownPeople): Unjudged {
   return { ...row, student, numberKey, known, classId, guardians };
 }
 
-/** What each row would do to the register. Of rows with one number the first counts. */
-export function planStudents(rows: readonly ReadRow[], people: KnownPeople): PlannedRow[] {
+/** What each row would do to the register, found in slices between other work. Of rows with one number the first counts. */
+export async function planStudents(
+  rows: readonly ReadRow[],
+  people: KnownPeople,
+): Promise<PlannedRow[]> {
   const lines = new Map<string, number>();
-  return rows.map((read) => {
+  const pace = inSlices();
+  const planned: PlannedRow[] = [];
+  for (const read of rows) {
     const row = besideKnown(read, people);
     const sameAs = row.numberKey === '' ? null : (lines.get(row.numberKey) ?? null);
     if (sameAs === null) lines.set(row.numberKey, row.line);
-    return { ...row, verdict: verdictOf(row, sameAs) };
-  });
+    planned.push({ ...row, verdict: verdictOf(row, sameAs) });
+    await pace();
+  }
+  return planned;
 }
 
 export function countVerdicts(planned: readonly PlannedRow[]): StudentCounts {

@@ -1,5 +1,5 @@
 import type {
-  ImportDone,
+  ImportProgress,
   StudentCounts,
   StudentsChoice,
   StudentsPlan,
@@ -8,6 +8,8 @@ import { dataRows } from '#shared/imports/find-heading-row.ts';
 import { type ReadRow, readStudents } from '#shared/imports/read-students.ts';
 import { applyStudents } from './apply-students.ts';
 import { requireDraft, requireTable } from './drafts.ts';
+import { inTurn } from './finish-imports.ts';
+import type { ImportTurn } from './import-turn.ts';
 import type { Importer } from './importer.ts';
 import { knownPeople } from './known-students.ts';
 import { planStudents, shownPlan } from './plan-students.ts';
@@ -20,17 +22,31 @@ function chosenRows({ connection }: Importer, choice: StudentsChoice) {
 }
 
 /** The dry run. @throws DomainError NOT_FOUND once another file was opened */
-export function planFor(importer: Importer, choice: StudentsChoice): StudentsPlan {
+export async function planFor(importer: Importer, choice: StudentsChoice): Promise<StudentsPlan> {
   const { rows } = chosenRows(importer, choice);
-  return shownPlan(planStudents(rows, knownPeople(importer.db)));
+  return shownPlan(await planStudents(rows, knownPeople(importer.db)));
 }
 
-/** @throws DomainError NOT_FOUND, and as `applyStudents` */
-export function importStudents(
+async function* planAndApply(
   importer: Importer,
   { expected, ...choice }: StudentsChoice & { expected: StudentCounts },
-): ImportDone {
+  stops: { turn: ImportTurn; signal: AbortSignal },
+): AsyncGenerator<ImportProgress, void, void> {
+  yield { kind: 'working', doing: 'comparing', done: 0, total: 1 };
   const { draft, rows } = chosenRows(importer, choice);
+  const planned = await planStudents(rows, knownPeople(importer.db));
   const { country } = choice;
-  return applyStudents(importer, rows, { expected, fileName: draft.fileName, country });
+  yield* applyStudents(importer, planned, { expected, fileName: draft.fileName, country }, stops);
+}
+
+/**
+ * Plans once more and takes over what the plan says; see `runImport`.
+ * @throws DomainError NOT_FOUND, and as `applyStudents`, and CONFLICT `importRunning`
+ */
+export function importStudents(
+  importer: Importer,
+  input: StudentsChoice & { expected: StudentCounts },
+  signal: AbortSignal = new AbortController().signal,
+): AsyncGenerator<ImportProgress, void, void> {
+  return inTurn(importer, (turn) => planAndApply(importer, input, { turn, signal }));
 }

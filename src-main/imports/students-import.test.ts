@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { importChanges } from '#main/db/schema/index.ts';
 import { consentTo } from '#tests/unit/support/test-class.ts';
-import { choiceOf, importStudents, openList } from '#tests/unit/support/test-import.ts';
+import {
+  applied,
+  choiceOf,
+  importStudents,
+  openList,
+  undoImport,
+} from '#tests/unit/support/test-import.ts';
 import { type Client, createTestRegister } from '#tests/unit/support/test-register.ts';
 import { fileOf, workbookOf } from '#tests/unit/support/test-workbook.ts';
 
@@ -126,7 +132,9 @@ describe('a list of students', () => {
     const { counts: expected } = await client.imports.planStudents(choice);
     await importStudents(client, fileOf('Roll No,Name,Class\n001,Ana,8B\n', 'a.csv'));
     const second = choiceOf(await openList(client, listFile()));
-    await expect(client.imports.applyStudents({ ...second, expected })).rejects.toMatchObject({
+    await expect(
+      applied(client.imports.applyStudents({ ...second, expected })),
+    ).rejects.toMatchObject({
       code: 'CONFLICT',
       data: { what: 'plan' },
     });
@@ -157,7 +165,7 @@ describe('a list of students', () => {
     const { done } = await importStudents(client, listFile([...LIST.slice(0, 1), ...rows]));
     expect(done.created).toBe(1100);
     expect(await client.people.classes.list({})).toHaveLength(12);
-    expect((await client.imports.undo({ id: done.id })).undone).toBe(1100);
+    expect((await undoImport(client, done.id)).undone).toBe(1100);
     expect(await numbers(client)).toEqual([]);
   });
 });
@@ -173,11 +181,11 @@ describe('taking an import back', () => {
       listFile([...changed, ['004', 'Di', 'Roy', '10', 'C']]),
     );
     expect(done).toMatchObject({ created: 1, changed: 1 });
-    expect(await client.imports.undo({ id: done.id })).toEqual({ undone: 2, kept: [] });
+    expect(await undoImport(client, done.id)).toEqual({ undone: 2, kept: [] });
     expect(await client.people.students.list({})).toEqual(before);
     expect((await client.people.classes.list({})).map(({ name }) => name)).toEqual(['8B', '9A']);
     expect((await client.imports.list())[0]?.undoneAt).not.toBeNull();
-    await expect(client.imports.undo({ id: done.id })).rejects.toMatchObject({
+    await expect(undoImport(client, done.id)).rejects.toMatchObject({
       code: 'CONFLICT',
       data: { what: 'importUndone' },
     });
@@ -193,7 +201,7 @@ describe('taking an import back', () => {
     await client.people.students.update({ id: bo?.id ?? '', fullName: 'Bo Sen Gupta' });
     const subject = await client.people.subjects.create({ name: 'Maths' });
     await client.register.start({ classId: cy?.classId ?? '', subjectId: subject.id });
-    const { undone, kept } = await client.imports.undo({ id: done.id });
+    const { undone, kept } = await undoImport(client, done.id);
     expect(undone).toBe(0);
     expect(kept.map(({ fullName, why }) => [fullName, why])).toEqual(
       expect.arrayContaining([
@@ -213,7 +221,7 @@ describe('taking an import back', () => {
     const guardian = { name: 'Aunt', relation: 'other', phone: null, email: null } as const;
     const added = await client.people.guardians.create({ studentId, ...guardian });
     await client.people.guardians.update({ id: added.id, ...guardian, phone: '+919876543219' });
-    const { kept } = await client.imports.undo({ id: done.id });
+    const { kept } = await undoImport(client, done.id);
     expect(kept).toMatchObject([{ studentNumber: '001', why: 'changed' }]);
     await client.people.guardians.remove({ id: added.id });
     expect(await client.people.guardians.list({ studentId })).toHaveLength(1);

@@ -1,18 +1,18 @@
-import { eq, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import type { UndoneImport } from '#shared/contract/imports.contract.ts';
 import { APP_REASONS } from '#shared/register/app-reasons.ts';
 import type { AttendanceEvent } from '#shared/register/attendance-event.ts';
 import { cellKey } from '#shared/register/fold.ts';
 import type { Db } from '../db/database.ts';
-import { classes, sessions, students } from '../db/schema/index.ts';
+import { students } from '../db/schema/index.ts';
 import { appendEvents } from '../register/append-events.ts';
 import { putDiscarded } from '../register/discard.queries.ts';
 import type { NewEvent } from '../register/event-log.ts';
 import { eventsOfSessions } from '../register/events.queries.ts';
-import type { Importer } from './importer.ts';
+import type { Undoer } from './importer.ts';
 import { type ImportChange, inBatches } from './imports.queries.ts';
-import { type MarkInForce, marksInForce } from './known-registers.ts';
+import { type MarkInForce, marksInForce, readSessions } from './known-registers.ts';
 
 const writtenSchema = z.object({ sessionId: z.string(), studentId: z.string(), code: z.string() });
 const beforeSchema = z.object({ eventId: z.string() });
@@ -31,45 +31,34 @@ interface Facts {
   file: string;
 }
 
+/** The register that a mark of an import stands in. */
+export function sessionOfMark({ after }: ImportChange): string {
+  return writtenSchema.parse(JSON.parse(after)).sessionId;
+}
+
 function writtenBy(changes: readonly ImportChange[]): Written[] {
-  return changes
-    .filter(({ what }) => what === 'mark')
-    .map(({ subjectId, before, after }) => {
-      const { sessionId, studentId } = writtenSchema.parse(JSON.parse(after));
-      const beforeId = before === null ? null : beforeSchema.parse(JSON.parse(before)).eventId;
-      return { eventId: subjectId, sessionId, studentId, beforeId };
-    });
-}
-
-function readSessions(tx: Db, ids: readonly string[]) {
-  const found: (typeof sessions.$inferSelect & { className: string })[] = [];
-  inBatches(ids, (some) => {
-    const rows = tx
-      .select({ session: sessions, className: classes.name })
-      .from(sessions)
-      .innerJoin(classes, eq(classes.id, sessions.classId))
-      .where(inArray(sessions.id, some))
-      .all();
-    found.push(...rows.map(({ session, className }) => ({ ...session, className })));
+  return changes.map(({ subjectId, before, after }) => {
+    const { sessionId, studentId } = writtenSchema.parse(JSON.parse(after));
+    const beforeId = before === null ? null : beforeSchema.parse(JSON.parse(before)).eventId;
+    return { eventId: subjectId, sessionId, studentId, beforeId };
   });
-  return found;
 }
 
-function nowOf({ account, platform }: Importer) {
+function nowOf({ actorId, platform }: Undoer) {
   const now = platform.now();
   const utcOffsetMinutes = platform.utcOffsetMinutes(now);
-  return { capturedAt: now, recordedAt: now, utcOffsetMinutes, actorId: account.id };
+  return { capturedAt: now, recordedAt: now, utcOffsetMinutes, actorId };
 }
 
 /** The events that take a mark back and, where it took another's place, say that one again. */
 function undoingEvents(
-  importer: Importer,
+  undoer: Undoer,
   { sessionId, studentId }: Written,
   reason: string,
   before: AttendanceEvent | undefined,
 ): NewEvent[] {
   const cell = { sessionId, studentId };
-  const now = nowOf(importer);
+  const now = nowOf(undoer);
   const none = { code: null, score: null, evidence: null, policy: null };
   const taken: NewEvent = { ...cell, ...none, ...now, kind: 'void', method: 'import', reason };
   if (!before) return [taken];
@@ -134,17 +123,17 @@ function keptOf(
 }
 
 /**
- * Takes the marks of an import back by events of the log. A mark that was changed since stays, and
- * is said to. A register that the import made and of which nothing is left counts as one that did
- * not take place.
+ * Takes marks of an import back by events of the log, those of whole registers. A mark that was
+ * changed since stays, and is said to. A register that the import made and of which nothing is left
+ * counts as one that did not take place.
  */
 export function undoMarks(
   tx: Db,
-  importer: Importer,
+  undoer: Undoer,
   changes: readonly ImportChange[],
   { importId, file }: Facts,
 ): UndoneImport {
-  const { account, platform } = importer;
+  const { actorId, platform } = undoer;
   const written = writtenBy(changes);
   const ids = [...new Set(written.map(({ sessionId }) => sessionId))];
   const touched = new Map(readSessions(tx, ids).map((session) => [session.id, session]));
@@ -157,12 +146,12 @@ export function undoMarks(
   const before = eventsBefore(tx, ours);
   const events = ours.flatMap((one) => {
     const why = emptiedIds.has(one.sessionId) ? APP_REASONS.discarded(reason) : reason;
-    return undoingEvents(importer, one, why, before.get(one.beforeId ?? ''));
+    return undoingEvents(undoer, one, why, before.get(one.beforeId ?? ''));
   });
   appendEvents(tx, events);
   for (const { id, startedAt, endedAt } of emptied) {
     const at = Math.max(platform.now(), startedAt, (endedAt ?? -1) + 1);
-    putDiscarded(tx, id, { at, by: account.id, reason });
+    putDiscarded(tx, id, { at, by: actorId, reason });
   }
   const kept = keptOf(
     tx,

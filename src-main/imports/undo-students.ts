@@ -14,13 +14,13 @@ import {
 import { findClass } from '../people/classes.queries.ts';
 import { deleteGuardiansOf } from '../people/guardians.queries.ts';
 import { findStudent } from '../people/students.queries.ts';
-import { setStudent } from './apply-students.ts';
 import type { ImportChange } from './imports.queries.ts';
-import { type KnownStudent, knownPeople } from './known-students.ts';
+import { type KnownStudent, knownStudents } from './known-students.ts';
+import { setStudent } from './set-student.ts';
 import { readSnapshot, snapshotText } from './student-snapshot.ts';
 
 /** Why a student stays as the import left it. */
-export type KeptWhy = UndoneImport['kept'][number]['why'];
+type KeptWhy = UndoneImport['kept'][number]['why'];
 
 /** When the import was, and when it is taken back. */
 export interface UndoMoment {
@@ -103,14 +103,8 @@ function restoreStudent(
   return null;
 }
 
-/** Every student by id, as the import would see them now. */
-export function studentsById(db: Db): ReadonlyMap<string, KnownStudent> {
-  const everybody = knownPeople(db).students.values();
-  return new Map(Array.from(everybody, (student) => [student.id, student]));
-}
-
 /** Takes one student's import back; null when it is done, else why it is not. */
-export function undoStudent(
+function undoStudent(
   db: Db,
   change: ImportChange,
   known: KnownStudent,
@@ -119,6 +113,33 @@ export function undoStudent(
   const { before } = change;
   if (before !== null) return restoreStudent(db, { ...change, before }, known, moment);
   return whyCreatedStays(db, change, known) ?? removeStudent(db, known.id);
+}
+
+/** Takes students of an import back, except for those with whom something was done since. */
+export function undoStudents(
+  tx: Db,
+  changes: readonly ImportChange[],
+  moment: UndoMoment,
+): UndoneImport {
+  const known = knownStudents(
+    tx,
+    changes.map(({ subjectId }) => subjectId),
+  );
+  const kept: UndoneImport['kept'] = [];
+  let undone = 0;
+  for (const change of changes) {
+    const student = known.get(change.subjectId);
+    if (!student) continue;
+    const why = undoStudent(tx, change, student, moment);
+    const row = findStudent(tx, student.id);
+    if (why === null || !row) {
+      undone += 1;
+      continue;
+    }
+    const { id: studentId, studentNumber, fullName } = row;
+    kept.push({ studentId, studentNumber, fullName, why, register: null });
+  }
+  return { undone, kept };
 }
 
 /** Removes a class that the import made, if nobody and no register is in it. */

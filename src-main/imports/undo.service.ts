@@ -1,68 +1,51 @@
-import type { UndoneImport } from '#shared/contract/imports.contract.ts';
-import { recordActivity } from '../activity/activity.service.ts';
-import { type Db, inTransaction } from '../db/database.ts';
-import { dayAt } from '../people/school-day.ts';
-import { findStudent } from '../people/students.queries.ts';
+import type { UndoProgress } from '#shared/contract/imports.contract.ts';
+import type { Db } from '../db/database.ts';
 import { DomainError } from '../rpc/domain-error.ts';
+import { inTurn } from './finish-imports.ts';
 import type { Importer } from './importer.ts';
-import { closeImport, findImport, type ImportChange, listChanges } from './imports.queries.ts';
-import { undoMarks } from './undo-marks.ts';
-import { studentsById, type UndoMoment, undoClass, undoStudent } from './undo-students.ts';
+import { changesPage, findImport, setUnfinished } from './imports.queries.ts';
+import { takeBack } from './take-back.ts';
 
-function undoStudents(tx: Db, changes: readonly ImportChange[], moment: UndoMoment): UndoneImport {
-  const known = studentsById(tx);
-  const kept: UndoneImport['kept'] = [];
-  let undone = 0;
-  for (const change of changes.filter(({ what }) => what === 'student')) {
-    const student = known.get(change.subjectId);
-    if (!student) continue;
-    const why = undoStudent(tx, change, student, moment);
-    const row = findStudent(tx, student.id);
-    if (why === null || !row) undone += 1;
-    else
-      kept.push({
-        studentId: row.id,
-        studentNumber: row.studentNumber,
-        fullName: row.fullName,
-        why,
-        register: null,
-      });
+function assertUndoable(db: Db, id: string): void {
+  const found = findImport(db, id);
+  if (!found) throw new DomainError('NOT_FOUND', { what: 'import' });
+  if (found.undoneAt !== null) throw new DomainError('CONFLICT', { what: 'importUndone' });
+  const [first] = changesPage(db, id, { after: null, limit: 1 });
+  if (!first) throw new DomainError('CONFLICT', { what: 'importForgotten' });
+}
+
+async function* undo(
+  { db, account, platform }: Importer,
+  id: string,
+): AsyncGenerator<UndoProgress, void, void> {
+  setUnfinished(db, id, account.id);
+  const steps = takeBack({ db, platform, actorId: account.id }, id);
+  let isLeft = true;
+  try {
+    for (let step = await steps.next(); ; step = await steps.next()) {
+      if (step.done) {
+        yield { kind: 'undone', result: step.value };
+        break;
+      }
+      yield step.value;
+    }
+    isLeft = false;
+  } catch (error) {
+    isLeft = false;
+    throw error;
+  } finally {
+    // Nobody reads any more: what was begun is still brought to its end.
+    if (isLeft) for await (const _step of steps);
   }
-  for (const { what, subjectId } of changes) if (what === 'class') undoClass(tx, subjectId);
-  return { undone, kept };
 }
 
 /**
- * Takes an import back in one transaction, except for what was meanwhile used or changed.
+ * Takes an import back, except for what was meanwhile used or changed. Once begun it goes on to its
+ * end, whether or not somebody reads how far it is; where the app ends, at the next start.
  * @throws DomainError NOT_FOUND; CONFLICT `importUndone` when it was taken back already,
- *   `importForgotten` once what it did is no longer kept
+ *   `importForgotten` once what it did is no longer kept, `importRunning`
  */
-export function undoImport(importer: Importer, id: string): UndoneImport {
-  const { db, account, platform } = importer;
-  const now = platform.now();
-  return inTransaction(db, (tx) => {
-    const found = findImport(tx, id);
-    if (!found) throw new DomainError('NOT_FOUND', { what: 'import' });
-    if (found.undoneAt !== null) throw new DomainError('CONFLICT', { what: 'importUndone' });
-    const changes = listChanges(tx, id);
-    if (changes.length === 0) throw new DomainError('CONFLICT', { what: 'importForgotten' });
-    const day = dayAt(now, platform.utcOffsetMinutes(now));
-    const result =
-      found.kind === 'marks'
-        ? undoMarks(tx, importer, changes, { importId: id, file: found.fileName })
-        : undoStudents(tx, changes, { importedAt: found.at, now, day });
-    closeImport(tx, id, now);
-    recordActivity(tx, {
-      at: now,
-      kind: 'importUndone',
-      actorId: account.id,
-      detail: {
-        what: found.kind,
-        file: found.fileName,
-        undone: result.undone,
-        kept: result.kept.length,
-      },
-    });
-    return result;
-  });
+export function undoImport(importer: Importer, id: string): AsyncGenerator<UndoProgress> {
+  assertUndoable(importer.db, id);
+  return inTurn(importer, () => undo(importer, id));
 }

@@ -6,6 +6,7 @@ import { Problem } from '#renderer/app/parts/problem.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import type { ImportDone } from '#shared/contract/imports.contract.ts';
 import type { ImportKind } from '#shared/imports/import-field.ts';
+import { ImportProgress } from './import-progress.tsx';
 import { UndoResult } from './undo-result.tsx';
 import { useUndoImport } from './use-undo-import.ts';
 
@@ -13,7 +14,7 @@ import { useUndoImport } from './use-undo-import.ts';
 export function EarlierImports({ kind }: { kind: ImportKind }) {
   const { t } = useTranslation('imports');
   const query = useQuery(api.imports.list.queryOptions());
-  const undo = useUndoImport();
+  const { undo, progress } = useUndoImport();
   const earlier = query.data?.filter((one) => one.kind === kind) ?? [];
   if (earlier.length === 0) return null;
   return (
@@ -23,6 +24,7 @@ export function EarlierImports({ kind }: { kind: ImportKind }) {
           {t('earlier.title')}
         </Title>
         {undo.isError && <Problem error={undo.error} />}
+        {progress && <ImportProgress progress={progress} />}
         {undo.data && <UndoResult result={undo.data} />}
         <Table verticalSpacing={6}>
           <Table.Tbody>

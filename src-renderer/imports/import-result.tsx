@@ -5,6 +5,7 @@ import { LinkButton } from '#renderer/app/parts/link-button.tsx';
 import { Problem } from '#renderer/app/parts/problem.tsx';
 import type { DayRange } from '#shared/contract/base.ts';
 import type { ImportDone } from '#shared/contract/imports.contract.ts';
+import { ImportProgress } from './import-progress.tsx';
 import { UndoResult } from './undo-result.tsx';
 import { useUndoImport } from './use-undo-import.ts';
 
@@ -18,11 +19,12 @@ interface ImportResultProps {
 /** The last step: what was done, and the way to take it back. */
 export function ImportResult({ done, days, onAnother }: ImportResultProps) {
   const { t } = useTranslation('imports');
-  const undo = useUndoImport();
+  const { undo, progress } = useUndoImport();
   const { kind, created, changed } = done;
   return (
     <Stack>
       {undo.isError && <Problem error={undo.error} />}
+      {progress && <ImportProgress progress={progress} />}
       {undo.data ? (
         <UndoResult result={undo.data} />
       ) : (

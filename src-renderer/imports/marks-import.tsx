@@ -8,7 +8,8 @@ import { useMarksImport } from './use-marks-import.ts';
 
 /** Marks from a spreadsheet: file, columns, what they mean, preview, result. */
 export function MarksImport() {
-  const { step, look, plan, apply, opened, editColumns, editMeanings, restart } = useMarksImport();
+  const marks = useMarksImport();
+  const { step, look, plan, apply, opened, editColumns, editMeanings, restart } = marks;
   switch (step.kind) {
     case 'choose':
       return <ChooseList kind="marks" onOpened={opened} />;
@@ -37,6 +38,8 @@ export function MarksImport() {
         <MarksPreview
           plan={step.plan}
           busy={apply.isPending}
+          progress={marks.progress}
+          cancelled={apply.data === null}
           error={apply.error}
           onBack={() => editMeanings(step.draft)}
           onApply={() => apply.mutate(step)}

@@ -4,15 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { MarkRowPreview, MarksPlan } from '#shared/contract/imports.contract.ts';
 import { columnLetters } from './column-letters.ts';
 import { markVerdictWords, registerWords } from './mark-words.ts';
-import { PreviewStep } from './preview-step.tsx';
+import { type ApplyingProps, PreviewStep } from './preview-step.tsx';
 import type { PreviewRow } from './preview-table.tsx';
 
-interface MarksPreviewProps {
+interface MarksPreviewProps extends ApplyingProps {
   plan: MarksPlan;
-  busy: boolean;
-  error: unknown;
-  onBack: () => void;
-  onApply: () => void;
 }
 
 function previewRow(row: MarkRowPreview): PreviewRow {

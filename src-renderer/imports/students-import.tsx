@@ -7,7 +7,7 @@ import { useStudentsImport } from './use-students-import.ts';
 
 /** Students and their guardians from a spreadsheet: file, columns, preview, result. */
 export function StudentsImport() {
-  const { step, plan, apply, opened, edit, restart } = useStudentsImport();
+  const { step, plan, apply, progress, opened, edit, restart } = useStudentsImport();
   switch (step.kind) {
     case 'choose':
       return <ChooseList kind="students" onOpened={opened} />;
@@ -27,6 +27,8 @@ export function StudentsImport() {
           plan={step.plan}
           country={step.draft.country}
           busy={apply.isPending}
+          progress={progress}
+          cancelled={apply.data === null}
           error={apply.error}
           onBack={() => edit(step.draft)}
           onApply={() => apply.mutate(step)}

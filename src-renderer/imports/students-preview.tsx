@@ -5,18 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { formatList } from '#renderer/app/format.ts';
 import { countryName } from '#renderer/app/parts/country-select.tsx';
 import type { StudentRowPreview, StudentsPlan } from '#shared/contract/imports.contract.ts';
-import { PreviewStep } from './preview-step.tsx';
+import { type ApplyingProps, PreviewStep } from './preview-step.tsx';
 import type { PreviewRow } from './preview-table.tsx';
 import { noteWords, verdictWords } from './verdict-words.ts';
 
-interface StudentsPreviewProps {
+interface StudentsPreviewProps extends ApplyingProps {
   plan: StudentsPlan;
   /** Where phone numbers without a country code are taken to be. */
   country: string | null;
-  busy: boolean;
-  error: unknown;
-  onBack: () => void;
-  onApply: () => void;
 }
 
 function previewRow(row: StudentRowPreview): PreviewRow {

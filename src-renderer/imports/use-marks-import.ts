@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { queryClient } from '#renderer/app/query-client.ts';
 import { rollcall } from '#renderer/app/rollcall-client.ts';
 import type { DayRange } from '#shared/contract/base.ts';
 import type { ImportDone, MarksPlan, OpenedFile } from '#shared/contract/imports.contract.ts';
 import { choiceOfSheet, type ListChoice } from './list-choice.ts';
 import { askedOf, draftOf, listAskedOf, type MarksDraft } from './marks-draft.ts';
+import { useApply } from './use-apply.ts';
 
 /** Where an import of marks stands. */
 type Step =
@@ -34,15 +34,11 @@ export function useMarksImport() {
     mutationFn: (draft: MarksDraft) => rollcall.imports.planMarks(askedOf(draft)),
     onSuccess: (found, draft) => setStep({ kind: 'preview', draft, plan: found }),
   });
-  const apply = useMutation({
-    mutationFn: ({ draft, plan: { counts } }: { draft: MarksDraft; plan: MarksPlan }) =>
+  const { apply, progress } = useApply(
+    ({ draft, plan: { counts } }: { draft: MarksDraft; plan: MarksPlan }) =>
       rollcall.imports.applyMarks({ ...askedOf(draft), expected: counts }),
-    meta: { showsOwnErrors: true },
-    onSuccess: async (done, { plan: applied }) => {
-      await queryClient.invalidateQueries();
-      setStep({ kind: 'done', done, days: daysOf(applied) });
-    },
-  });
+    (done, { plan: applied }) => setStep({ kind: 'done', done, days: daysOf(applied) }),
+  );
   const editMeanings = (draft: MarksDraft) => {
     apply.reset();
     setStep({ kind: 'meanings', draft });
@@ -52,6 +48,7 @@ export function useMarksImport() {
     look,
     plan,
     apply,
+    progress,
     opened: (file: OpenedFile) =>
       setStep({ kind: 'columns', choice: choiceOfSheet(file, file.chosen) }),
     editColumns: (choice: ListChoice) => setStep({ kind: 'columns', choice }),

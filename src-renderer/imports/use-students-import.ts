@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { queryClient } from '#renderer/app/query-client.ts';
 import { rollcall } from '#renderer/app/rollcall-client.ts';
 import { usePhoneCountry } from '#renderer/app/use-phone-country.ts';
 import type {
@@ -11,6 +10,7 @@ import type {
 } from '#shared/contract/imports.contract.ts';
 import { choiceOfSheet } from './list-choice.ts';
 import type { StudentsDraft } from './students-columns.tsx';
+import { useApply } from './use-apply.ts';
 
 /** Where an import of students stands. */
 type Step =
@@ -38,15 +38,11 @@ export function useStudentsImport() {
     mutationFn: (draft: StudentsDraft) => rollcall.imports.planStudents(askedOf(draft)),
     onSuccess: (found, draft) => setStep({ kind: 'preview', draft, plan: found }),
   });
-  const apply = useMutation({
-    mutationFn: ({ draft, plan: { counts } }: { draft: StudentsDraft; plan: StudentsPlan }) =>
+  const { apply, progress } = useApply(
+    ({ draft, plan: { counts } }: { draft: StudentsDraft; plan: StudentsPlan }) =>
       rollcall.imports.applyStudents({ ...askedOf(draft), expected: counts }),
-    meta: { showsOwnErrors: true },
-    onSuccess: async (done) => {
-      await queryClient.invalidateQueries();
-      setStep({ kind: 'done', done });
-    },
-  });
+    (done) => setStep({ kind: 'done', done }),
+  );
   const { country } = usePhoneCountry();
   const opened = (file: OpenedFile) => {
     const choice = choiceOfSheet(file, file.chosen);
@@ -56,5 +52,5 @@ export function useStudentsImport() {
     apply.reset();
     setStep({ kind: 'columns', draft });
   };
-  return { step, plan, apply, opened, edit, restart: () => setStep({ kind: 'choose' }) };
+  return { step, plan, apply, progress, opened, edit, restart: () => setStep({ kind: 'choose' }) };
 }

@@ -213,6 +213,24 @@ export const importSchema = z.object({
 });
 export type ImportDone = z.infer<typeof importSchema>;
 
+const workingSchema = z.object({
+  kind: z.literal('working'),
+  doing: z.enum(['comparing', 'writing', 'takingBack']),
+  /** Of the rows there are to do. */
+  done: z.number().int(),
+  total: z.number().int(),
+});
+/** How far an import is, or the taking back of one. */
+export type ImportWorking = z.infer<typeof workingSchema>;
+
+export const importProgressSchema = z.discriminatedUnion('kind', [
+  workingSchema,
+  z.object({ kind: z.literal('imported'), done: importSchema }),
+  /** It was cancelled; whatever had been written is taken back. */
+  z.object({ kind: z.literal('cancelled') }),
+]);
+export type ImportProgress = z.infer<typeof importProgressSchema>;
+
 const keptSchema = z.object({
   studentId: idSchema,
   studentNumber: z.string(),
@@ -225,6 +243,12 @@ const keptSchema = z.object({
 
 const undoneSchema = z.object({ undone: z.number().int(), kept: z.array(keptSchema) });
 export type UndoneImport = z.infer<typeof undoneSchema>;
+
+export const undoProgressSchema = z.discriminatedUnion('kind', [
+  workingSchema,
+  z.object({ kind: z.literal('undone'), result: undoneSchema }),
+]);
+export type UndoProgress = z.infer<typeof undoProgressSchema>;
 
 export const importsContract = {
   /**
@@ -253,13 +277,15 @@ export const importsContract = {
   /** The dry run: what importing would do, row by row; writes nothing. */
   planStudents: procedure.input(studentsChoiceSchema).output(studentsPlanSchema),
   /**
-   * Does what the plan says, in one transaction; rows with a problem are left out. Refused as
-   * CONFLICT `plan` when the register has changed since the plan was made. Where the school has
-   * not said yet in which country its telephone numbers are, the choice becomes its setting.
+   * Does what the plan says, part by part between other work; rows with a problem are left out. It
+   * is done as a whole or, where it is cancelled, fails or the app ends, taken back. Refused as
+   * CONFLICT `plan` when the register has changed since the plan was made, `importRunning` while
+   * another is written or taken back. Where the school has not said yet in which country its
+   * telephone numbers are, the choice becomes its setting.
    */
   applyStudents: procedure
     .input(studentsChoiceSchema.extend({ expected: studentCountsSchema }))
-    .output(importSchema),
+    .output(eventIterator(importProgressSchema)),
   /** What has to be asked about a list of marks before it can be planned; writes nothing. */
   lookAtMarks: procedure.input(listChoiceSchema).output(marksFactsSchema),
   /** The dry run of a list of marks, mark by mark; writes nothing. */
@@ -267,11 +293,16 @@ export const importsContract = {
   /** Writes the marks as `applyStudents` does students, and makes the registers they need. */
   applyMarks: procedure
     .input(marksChoiceSchema.extend({ expected: markCountsSchema }))
-    .output(importSchema),
+    .output(eventIterator(importProgressSchema)),
+  /** Cancels the import that is being written, if there is one: its own iteration tells of the end. */
+  cancel: procedure,
   /** The imports so far, newest first. */
   list: procedure.output(z.array(importSchema)),
-  /** Takes an import back, except for students with whom something was done since. */
-  undo: procedure.input(z.object({ id: idSchema })).output(undoneSchema),
+  /**
+   * Takes an import back part by part, except for what was used or changed since. Once begun it goes
+   * on to its end, also when the iteration ends or the app does.
+   */
+  undo: procedure.input(z.object({ id: idSchema })).output(eventIterator(undoProgressSchema)),
   /** Notes in the activity what an import of faces came to; each face was stored by its own call. */
   noteFaces: procedure.input(
     z.object({ enrolled: z.number().int().min(0), notEnrolled: z.number().int().min(0) }),

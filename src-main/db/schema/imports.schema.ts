@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ImportKind } from '#shared/imports/import-field.ts';
 import { accounts } from './accounts.schema.ts';
@@ -15,8 +16,14 @@ export const imports = sqliteTable(
     created: integer('created').notNull(),
     changed: integer('changed').notNull(),
     undoneAt: integer('undone_at'),
+    unfinishedBy: text('unfinished_by').references(() => accounts.id),
   },
-  (table) => [index('imports_by_time').on(table.at, table.id)],
+  (table) => [
+    index('imports_by_time').on(table.at, table.id),
+    index('imports_unfinished')
+      .on(table.unfinishedBy)
+      .where(sql`${table.unfinishedBy} IS NOT NULL`),
+  ],
 );
 
 export const importChanges = sqliteTable(

@@ -1,4 +1,11 @@
-import type { MarksChoice, OpenedFile, StudentsChoice } from '#shared/contract/imports.contract.ts';
+import type {
+  ImportDone,
+  ImportProgress,
+  MarksChoice,
+  OpenedFile,
+  StudentsChoice,
+  UndoneImport,
+} from '#shared/contract/imports.contract.ts';
 import type { ImportKind } from '#shared/imports/import-field.ts';
 import type { Client } from './test-register.ts';
 
@@ -14,6 +21,22 @@ export async function openList(
   }
   if (!opened) throw new Error('The file was not opened.');
   return opened;
+}
+
+/** Follows an import to its end. */
+export async function applied(
+  steps: PromiseLike<AsyncIterable<ImportProgress>>,
+): Promise<ImportDone> {
+  for await (const step of await steps) if (step.kind === 'imported') return step.done;
+  throw new Error('The import was not done.');
+}
+
+/** Takes an import back to the end. */
+export async function undoImport(client: Client, id: string): Promise<UndoneImport> {
+  for await (const step of await client.imports.undo({ id })) {
+    if (step.kind === 'undone') return step.result;
+  }
+  throw new Error('The import was not taken back.');
 }
 
 /** The columns as they were recognised. */
@@ -40,7 +63,7 @@ export async function importStudents(
 ) {
   const choice = choiceOf(await openList(client, file), changes);
   const plan = await client.imports.planStudents(choice);
-  const done = await client.imports.applyStudents({ ...choice, expected: plan.counts });
+  const done = await applied(client.imports.applyStudents({ ...choice, expected: plan.counts }));
   return { choice, plan, done };
 }
 
@@ -71,6 +94,6 @@ export async function marksChoiceOf(
 export async function importMarks(client: Client, file: File, changes: Partial<MarksChoice> = {}) {
   const choice = await marksChoiceOf(client, await openList(client, file, 'marks'), changes);
   const plan = await client.imports.planMarks(choice);
-  const done = await client.imports.applyMarks({ ...choice, expected: plan.counts });
+  const done = await applied(client.imports.applyMarks({ ...choice, expected: plan.counts }));
   return { choice, plan, done };
 }
