@@ -12,7 +12,9 @@ import type { ImportTurn } from './import-turn.ts';
 import type { Importer } from './importer.ts';
 import type { ImportChange } from './imports.queries.ts';
 import { marksInForce, readSessions, rosterCells } from './known-registers.ts';
+import type { NewSubject } from './listed-names.ts';
 import { makeRegisters } from './make-registers.ts';
+import { makeSubjects } from './make-subjects.ts';
 import {
   countMarks,
   countRegisters,
@@ -88,12 +90,21 @@ function assertStillSo(tx: Db, marks: readonly InSession[]): void {
   if (!isClosed || !isAsPlanned) throw new DomainError('CONFLICT', { what: 'plan' });
 }
 
+interface Writing {
+  importId: string;
+  fileName: string;
+  /** The subjects made by now, by what stood in for them. */
+  made: Map<string, string>;
+}
+
 function writeRegisters(
   tx: Db,
   importer: Importer,
-  { importId, fileName, taken }: { importId: string; fileName: string; taken: readonly Taken[] },
+  taken: readonly Taken[],
+  { importId, fileName, made }: Writing,
 ): ImportChange[] {
-  const sessionOf = makeRegisters(tx, importer, { importId, taken });
+  const subjectOf = (id: string) => made.get(id) ?? id;
+  const sessionOf = makeRegisters(tx, importer, { importId, taken, subjectOf });
   const marks = taken.map((one) => ({ ...one, sessionId: sessionOf(one.placed) }));
   assertStillSo(tx, marks);
   const written = appendEvents(
@@ -106,6 +117,36 @@ function writeRegisters(
     const after = JSON.stringify({ sessionId, studentId, code });
     return { importId, what: 'mark', subjectId: id, before, after };
   });
+}
+
+/** What is written one after the other: first the subjects that are needed. */
+type Item = { kind: 'subject'; subject: NewSubject } | { kind: 'register'; marks: Taken[] };
+
+function itemsOf(taken: readonly Taken[], subjects: readonly NewSubject[]): Item[] {
+  const needed = new Set(
+    taken.flatMap(({ placed: { target } }) => (target.kind === 'new' ? target.subjectId : [])),
+  );
+  return [
+    ...subjects
+      .filter(({ standIn }) => needed.has(standIn))
+      .map((subject): Item => ({ kind: 'subject', subject })),
+    ...byRegister(taken).map((marks): Item => ({ kind: 'register', marks })),
+  ];
+}
+
+function writePart(
+  tx: Db,
+  importer: Importer,
+  part: readonly Item[],
+  writing: Writing,
+): ImportChange[] {
+  const wanted = part.flatMap((item) => (item.kind === 'subject' ? item.subject : []));
+  const taken = part.flatMap((item) => (item.kind === 'register' ? item.marks : []));
+  const now = importer.platform.now();
+  return [
+    ...makeSubjects(tx, wanted, { ...writing, now }),
+    ...writeRegisters(tx, importer, taken, writing),
+  ];
 }
 
 function noteImport(
@@ -129,7 +170,16 @@ function noteImport(
  */
 export function applyMarks(
   importer: Importer,
-  { planned, rows }: { planned: readonly PlannedMark[]; rows: readonly ReadMark[] },
+  {
+    planned,
+    rows,
+    subjects,
+  }: {
+    planned: readonly PlannedMark[];
+    rows: readonly ReadMark[];
+    /** That are to be made. */
+    subjects: readonly NewSubject[];
+  },
   { expected, fileName }: { expected: MarkCounts; fileName: string },
   stops: { turn: ImportTurn; signal: AbortSignal },
 ): AsyncGenerator<ImportProgress, void, void> {
@@ -140,15 +190,16 @@ export function applyMarks(
   );
   const numbers = rows.map(({ mark }) => mark.studentNumber);
   const file = impersonalFileName(fileName, [...new Set([...names, ...numbers])]);
-  const work: ImportWork<Taken[]> = {
+  const made = new Map<string, string>();
+  const work: ImportWork<Item> = {
     kind: 'marks',
     fileName: file,
     created: counts.new,
     changed: counts.changed,
-    items: byRegister(takenMarks(planned)),
-    rowsOf: (marks) => marks.length,
+    items: itemsOf(takenMarks(planned), subjects),
+    rowsOf: (item) => (item.kind === 'subject' ? 0 : item.marks.length),
     write: (tx, importId, part) =>
-      writeRegisters(tx, importer, { importId, fileName: file, taken: part.flat() }),
+      writePart(tx, importer, part, { importId, fileName: file, made }),
     finish: (tx) => noteImport(tx, importer, { file, planned }),
   };
   return runImport(importer, work, stops);

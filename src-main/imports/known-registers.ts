@@ -59,6 +59,8 @@ interface Named {
 export interface KnownRegisters {
   /** By `comparisonKey` of the number. */
   students: ReadonlyMap<string, MarkedStudent>;
+  /** The student whom a list means by this number. */
+  findStudent(number: string): MarkedStudent | null;
   /** The name of every class there is or was, by id. */
   classNames: ReadonlyMap<string, string>;
   /** The class in use that a list means by this name; else one that was. */
@@ -117,9 +119,11 @@ export function knownRegisters(db: Db, range: DayRange | null): KnownRegisters {
   const left = new Map(everyClass.map((one) => [classKey(one.name), one]));
   const inUse = db.select().from(subjects).where(isNull(subjects.archivedAt)).all();
   const byName = new Map(inUse.map(({ id, name }) => [comparisonKey(name), { id, name }]));
+  const everybody = readStudents(db);
   const byDay = range === null ? new Map<string, KnownSession[]>() : sessionsWithin(db, range);
   return {
-    students: readStudents(db),
+    students: everybody,
+    findStudent: (number) => everybody.get(comparisonKey(number)) ?? null,
     classNames: new Map(everyClass.map(({ id, name }) => [id, name])),
     findClass: (name) => active(name) ?? left.get(classKey(name)) ?? null,
     findSubject: (name) => byName.get(comparisonKey(name)) ?? null,

@@ -11,6 +11,7 @@ import { inBatches } from './imports.queries.ts';
 /** A student as the register has it. */
 export interface KnownStudent {
   id: string;
+  studentNumber: string;
   fullName: string;
   classId: string;
   className: string;
@@ -57,6 +58,7 @@ function selectStudents(db: Db) {
   return db
     .select({
       id: students.id,
+      studentNumber: students.studentNumber,
       numberKey: students.numberKey,
       fullName: students.fullName,
       classId: students.classId,

@@ -39,7 +39,16 @@ function insertMembers(tx: Db, sessionId: string, classId: string, day: string):
 export function makeRegisters(
   tx: Db,
   { account, platform }: Importer,
-  { importId, taken }: { importId: string; taken: readonly { placed: PlacedMark }[] },
+  {
+    importId,
+    taken,
+    subjectOf,
+  }: {
+    importId: string;
+    taken: readonly { placed: PlacedMark }[];
+    /** The subject that a target names, which the import may have made. */
+    subjectOf: (subjectId: string) => string;
+  },
 ): (placed: PlacedMark) => string {
   const targets = new Map<string, NewTarget>();
   for (const { placed } of taken) {
@@ -49,7 +58,7 @@ export function makeRegisters(
   const made = [...targets.values()].map((target) => ({ id: newId(), ...target }));
   inBatches(made, (some) => {
     const rows = some.map(({ id, classId, subjectId, at }) => ({
-      ...{ id, classId, subjectId, deviceId, livenessPolicy, importId },
+      ...{ id, classId, subjectId: subjectOf(subjectId), deviceId, livenessPolicy, importId },
       ...{ teacherId: account.id, startedAt: at, endedAt: at },
       utcOffsetMinutes: platform.utcOffsetMinutes(at),
     }));

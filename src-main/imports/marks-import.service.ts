@@ -1,6 +1,7 @@
-import type { DayRange } from '#shared/contract/base.ts';
+import { type DayRange, nameSchema } from '#shared/contract/base.ts';
 import type {
   ImportProgress,
+  LostZeros,
   MarkCounts,
   MarksChoice,
   MarksFacts,
@@ -13,6 +14,8 @@ import { matchStatus, statusKey } from '#shared/imports/match-status.ts';
 import { type ReadMark, readMarks, typedDays } from '#shared/imports/read-marks.ts';
 import type { Db } from '../db/database.ts';
 import { momentOf } from '../people/school-day.ts';
+import { listSubjects } from '../people/subjects.queries.ts';
+import { comparisonKey } from '../people/text-keys.ts';
 import { activeStatuses } from '../register/statuses.queries.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { inSlices } from '../slices.ts';
@@ -22,6 +25,7 @@ import { inTurn } from './finish-imports.ts';
 import type { ImportTurn } from './import-turn.ts';
 import type { Importer } from './importer.ts';
 import { type KnownRegisters, knownRegisters } from './known-registers.ts';
+import { asListed, byNumberWithoutZeros, subjectsToMake, withoutZeros } from './listed-names.ts';
 import type { MarksRule } from './place-marks.ts';
 import { type ExistingMarks, type PlannedMark, planMarks, shownMarks } from './plan-marks.ts';
 
@@ -60,6 +64,39 @@ function statusesIn(db: Db, marks: readonly ReadMark[]) {
     .map((one) => ({ ...one, meant: matchStatus(one.text, known) }));
 }
 
+/** Each subject of the list that is not in use once, the most frequent first. */
+function unknownSubjects(db: Db, marks: readonly ReadMark[]) {
+  const known = new Set(
+    listSubjects(db, { includeArchived: false }).map(({ name }) => comparisonKey(name)),
+  );
+  const named = Map.groupBy(marks, ({ mark }) => comparisonKey(mark.subject));
+  const unknown = [...named]
+    .filter(([key, [first]]) => {
+      const fits = nameSchema.safeParse(first?.mark.subject).success;
+      return key !== '' && !known.has(key) && fits;
+    })
+    .map(([, same]) => ({ text: same[0]?.mark.subject ?? '', marks: same.length }))
+    .toSorted((a, b) => b.marks - a.marks);
+  return {
+    subjects: unknown.slice(0, MARK_LIMITS.subjects),
+    moreSubjects: Math.max(0, unknown.length - MARK_LIMITS.subjects),
+  };
+}
+
+/** Marks of nobody known whose number fits one student if zeros in front do not count. */
+function lostZeros(db: Db, marks: readonly ReadMark[]): LostZeros | null {
+  const { students, findStudent } = knownRegisters(db, null);
+  const loose = byNumberWithoutZeros(students.values(), (one) => one.studentNumber);
+  const fitting = marks.flatMap(({ mark: { studentNumber: listed } }) => {
+    const student = findStudent(listed) ? undefined : loose.get(withoutZeros(listed));
+    return student ? { listed, student } : [];
+  });
+  const [first] = fitting;
+  if (!first) return null;
+  const { studentNumber, fullName } = first.student;
+  return { rows: fitting.length, listed: first.listed, studentNumber, fullName };
+}
+
 /**
  * What has to be asked about a list of marks.
  * @throws DomainError NOT_FOUND once another file was opened, INVALID `tooManyMarks`
@@ -75,6 +112,8 @@ export async function lookAtMarks(importer: Importer, choice: ListChoice): Promi
     dayOrder,
     statuses: statuses.slice(0, MARK_LIMITS.statuses),
     moreStatuses: Math.max(0, statuses.length - MARK_LIMITS.statuses),
+    ...unknownSubjects(importer.db, marks),
+    zeros: lostZeros(importer.db, marks),
     withoutTime: marks.filter(({ mark }) => mark.minutes === null).length,
     withoutSubject: marks.filter(({ mark }) => mark.subject === '').length,
   };
@@ -114,8 +153,9 @@ function assertKnown({ statuses, subjectId }: MarksChoice, known: KnownRegisters
 
 async function planOf(importer: Importer, choice: MarksChoice, marks: readonly ReadMark[]) {
   const { db } = importer;
-  const known = knownRegisters(db, daysOf(marks));
-  assertKnown(choice, known);
+  const there = knownRegisters(db, daysOf(marks));
+  assertKnown(choice, there);
+  const known = asListed(there, choice);
   const planned: PlannedMark[] = await planMarks(db, marks, known, ruleOf(importer, choice));
   return { known, planned };
 }
@@ -139,7 +179,8 @@ async function* planAndApply(
   const { draft, marks } = await chosenMarks(importer, choice);
   const { planned } = await planOf(importer, choice, marks);
   const facts = { expected, fileName: draft.fileName };
-  yield* applyMarks(importer, { planned, rows: marks }, facts, stops);
+  const subjects = subjectsToMake(choice);
+  yield* applyMarks(importer, { planned, rows: marks, subjects }, facts, stops);
 }
 
 /**

@@ -3,7 +3,6 @@ import { statusKey } from '#shared/imports/match-status.ts';
 import type { ReadMark } from '#shared/imports/read-marks.ts';
 import { localInstant } from '#shared/timetable/local-instant.ts';
 import { holdsOn } from '#shared/timetable/validity.ts';
-import { comparisonKey } from '../people/text-keys.ts';
 import type { KnownRegisters, KnownSession, MarkedStudent } from './known-registers.ts';
 import { classKey } from './known-students.ts';
 
@@ -128,7 +127,7 @@ export function placeMark(
   const code = rule.codes.get(statusKey(mark.status));
   if (mark.status !== '' && code === null) return null;
   if (row.problem) return row.problem;
-  const student = known.students.get(comparisonKey(mark.studentNumber));
+  const student = known.findStudent(mark.studentNumber);
   if (!student) return problem('unknownStudent', mark.studentNumber.slice(0, 60));
   if (!code) return problem('unknownStatus', mark.status.slice(0, 40));
   const found = classOf(row, student, known);

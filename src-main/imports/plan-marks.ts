@@ -145,9 +145,10 @@ export function countRegisters(planned: readonly PlannedMark[]): MarksPlan['regi
 /** What a mark is called on the screen, as far as the register knows it. */
 function namesOf({ row: { mark }, placed }: PlannedMark, known: KnownRegisters) {
   if (placed === null) {
-    const student = known.students.get(comparisonKey(mark.studentNumber));
+    const student = known.findStudent(mark.studentNumber);
     return {
       studentNumber: mark.studentNumber.slice(0, 60),
+      listedNumber: null,
       fullName: student?.fullName ?? '',
       className: mark.className.slice(0, 60),
       subjectName: mark.subject.slice(0, 60),
@@ -159,8 +160,10 @@ function namesOf({ row: { mark }, placed }: PlannedMark, known: KnownRegisters) 
     target.kind === 'existing'
       ? target.session.subjectName
       : (known.subjectNames.get(target.subjectId) ?? '');
+  const isSame = comparisonKey(mark.studentNumber) === comparisonKey(student.studentNumber);
   return {
     studentNumber: student.studentNumber,
+    listedNumber: isSame ? null : mark.studentNumber,
     fullName: student.fullName,
     className: known.classNames.get(classId) ?? '',
     subjectName,

@@ -1,4 +1,5 @@
 import type {
+  LostZeros,
   StudentChange,
   StudentCounts,
   StudentsPlan,
@@ -9,8 +10,11 @@ import type { RowProblem } from '#shared/imports/row-verdict.ts';
 import { comparisonKey } from '../people/text-keys.ts';
 import { inSlices } from '../slices.ts';
 import { classKey, type KnownPeople, type KnownStudent } from './known-students.ts';
+import { byNumberWithoutZeros, withoutZeros } from './listed-names.ts';
 
 export interface PlannedRow extends ReadRow {
+  /** The number in the list where the student has it with other zeros in front. */
+  listedNumber: string | null;
   numberKey: string;
   /** The student with that number. */
   known: KnownStudent | null;
@@ -106,35 +110,69 @@ function verdictOf(row: Unjudged, sameAs: number | null): StudentVerdict {
   return changes.length === 0 ? { kind: 'unchanged' } : { kind: 'changed', changes };
 }
 
+type FindStudent = (number: string) => (KnownStudent & { numberKey: string }) | null;
+
+/** The student whom nobody but zeros in front sets apart from this number, and who has another. */
+function looseFinder(people: KnownPeople): FindStudent {
+  const loose = byNumberWithoutZeros(people.students.values(), (one) => one.studentNumber);
+  return (number) => {
+    const isKnown = number === '' || people.students.has(comparisonKey(number));
+    return isKnown ? null : (loose.get(withoutZeros(number)) ?? null);
+  };
+}
+
 /** The row beside what the register has; a row that names no class leaves it as it is. */
-function besideKnown(row: ReadRow, people: KnownPeople): Unjudged {
-  const numberKey = comparisonKey(row.student.studentNumber);
-  const known = people.students.get(numberKey) ?? null;
+function besideKnown(row: ReadRow, people: KnownPeople, findLoosely: FindStudent | null): Unjudged {
+  const listed = row.student.studentNumber;
+  const exact = people.students.get(comparisonKey(listed)) ?? null;
+  const known = exact ?? findLoosely?.(listed) ?? null;
+  const studentNumber = exact ? listed : (known?.studentNumber ?? listed);
+  const numberKey = known?.numberKey ?? comparisonKey(listed);
   const named = row.student.className;
   const found = named === '' ? null : people.findClass(named);
   const kept = named === '' ? known : null;
-  const student = { ...row.student, className: found?.name ?? kept?.className ?? named };
+  const student = {
+    ...row.student,
+    studentNumber,
+    className: found?.name ?? kept?.className ?? named,
+  };
   const guardians = mergedGuardians(known?.guardians ?? [], student.guardians);
   const classId = found?.id ?? kept?.classId ?? null;
-  return { ...row, student, numberKey, known, classId, guardians };
+  const listedNumber = studentNumber === listed ? null : listed;
+  return { ...row, student, listedNumber, numberKey, known, classId, guardians };
 }
 
 /** What each row would do to the register, found in slices between other work. Of rows with one number the first counts. */
 export async function planStudents(
   rows: readonly ReadRow[],
   people: KnownPeople,
+  isLoose: boolean,
 ): Promise<PlannedRow[]> {
   const lines = new Map<string, number>();
   const pace = inSlices();
+  const findLoosely = isLoose ? looseFinder(people) : null;
   const planned: PlannedRow[] = [];
   for (const read of rows) {
-    const row = besideKnown(read, people);
+    const row = besideKnown(read, people, findLoosely);
     const sameAs = row.numberKey === '' ? null : (lines.get(row.numberKey) ?? null);
     if (sameAs === null) lines.set(row.numberKey, row.line);
     planned.push({ ...row, verdict: verdictOf(row, sameAs) });
     await pace();
   }
   return planned;
+}
+
+/** Rows of nobody known whose number fits one student if zeros in front do not count. */
+export function lostZeros(rows: readonly ReadRow[], people: KnownPeople): LostZeros | null {
+  const find = looseFinder(people);
+  const fitting = rows.flatMap(({ student: { studentNumber: listed } }) => {
+    const student = find(listed);
+    return student ? { listed, student } : [];
+  });
+  const [first] = fitting;
+  if (!first) return null;
+  const { studentNumber, fullName } = first.student;
+  return { rows: fitting.length, listed: first.listed, studentNumber, fullName };
 }
 
 export function countVerdicts(planned: readonly PlannedRow[]): StudentCounts {
@@ -159,12 +197,14 @@ export function classesToMake(planned: readonly PlannedRow[]): string[] {
 }
 
 /** The plan as the screen shows it. */
-export function shownPlan(planned: readonly PlannedRow[]): StudentsPlan {
+export function shownPlan(planned: readonly PlannedRow[], zeros: LostZeros | null): StudentsPlan {
   return {
     counts: countVerdicts(planned),
     newClasses: classesToMake(planned),
-    rows: planned.map(({ line, student, verdict, notes }) => ({
+    zeros,
+    rows: planned.map(({ line, student, listedNumber, verdict, notes }) => ({
       line,
+      listedNumber,
       studentNumber: student.studentNumber.slice(0, 60),
       fullName: student.fullName.slice(0, 140),
       className: student.className.slice(0, 60),

@@ -12,7 +12,7 @@ import { inTurn } from './finish-imports.ts';
 import type { ImportTurn } from './import-turn.ts';
 import type { Importer } from './importer.ts';
 import { knownPeople } from './known-students.ts';
-import { planStudents, shownPlan } from './plan-students.ts';
+import { lostZeros, planStudents, shownPlan } from './plan-students.ts';
 
 function chosenRows({ connection }: Importer, choice: StudentsChoice) {
   const draft = requireDraft(connection, choice.draftId, 'students');
@@ -24,7 +24,9 @@ function chosenRows({ connection }: Importer, choice: StudentsChoice) {
 /** The dry run. @throws DomainError NOT_FOUND once another file was opened */
 export async function planFor(importer: Importer, choice: StudentsChoice): Promise<StudentsPlan> {
   const { rows } = chosenRows(importer, choice);
-  return shownPlan(await planStudents(rows, knownPeople(importer.db)));
+  const people = knownPeople(importer.db);
+  const planned = await planStudents(rows, people, choice.withoutZeros);
+  return shownPlan(planned, lostZeros(rows, people));
 }
 
 async function* planAndApply(
@@ -34,7 +36,7 @@ async function* planAndApply(
 ): AsyncGenerator<ImportProgress, void, void> {
   yield { kind: 'working', doing: 'comparing', done: 0, total: 1 };
   const { draft, rows } = chosenRows(importer, choice);
-  const planned = await planStudents(rows, knownPeople(importer.db));
+  const planned = await planStudents(rows, knownPeople(importer.db), choice.withoutZeros);
   const { country } = choice;
   yield* applyStudents(importer, planned, { expected, fileName: draft.fileName, country }, stops);
 }

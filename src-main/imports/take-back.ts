@@ -13,6 +13,7 @@ import {
   type ImportChange,
 } from './imports.queries.ts';
 import { inParts, told } from './in-parts.ts';
+import { undoSubject } from './make-subjects.ts';
 import { sessionOfMark, undoMarks } from './undo-marks.ts';
 import { undoClass, undoStudents } from './undo-students.ts';
 
@@ -59,7 +60,10 @@ function close(
 ): void {
   const now = platform.now();
   inTransaction(db, (tx) => {
-    for (const { what, subjectId } of changes) if (what === 'class') undoClass(tx, subjectId);
+    for (const { what, subjectId } of changes) {
+      if (what === 'class') undoClass(tx, subjectId);
+      if (what === 'subject') undoSubject(tx, subjectId, now);
+    }
     closeImport(tx, id, now);
     const { undone, kept } = result;
     const detail = { what: kind, file: fileName, undone, kept: kept.length };

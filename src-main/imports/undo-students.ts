@@ -16,6 +16,7 @@ import { deleteGuardiansOf } from '../people/guardians.queries.ts';
 import { findStudent } from '../people/students.queries.ts';
 import type { ImportChange } from './imports.queries.ts';
 import { type KnownStudent, knownStudents } from './known-students.ts';
+import { removeUnlessUsed } from './remove-unless-used.ts';
 import { setStudent } from './set-student.ts';
 import { readSnapshot, snapshotText } from './student-snapshot.ts';
 
@@ -60,21 +61,6 @@ function whyCreatedStays(db: Db, change: ImportChange, known: KnownStudent): Kep
   if (isReferenced(db, sessionRoster, known.id)) return 'register';
   const isAsMade = known.archivedAt === null && snapshotText(known) === change.after;
   return isAsMade ? null : 'changed';
-}
-
-const isForeignKeyError = (error: unknown) =>
-  error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY';
-
-/** Removes what `remove` removes, unless something else in the register holds on to it. */
-function removeUnlessUsed(db: Db, remove: (tx: Db) => void): boolean {
-  try {
-    db.transaction(remove);
-    return true;
-  } catch (error) {
-    const cause = error instanceof Error ? error.cause : null;
-    if (isForeignKeyError(error) || isForeignKeyError(cause)) return false;
-    throw error;
-  }
 }
 
 function removeStudent(db: Db, studentId: string): KeptWhy | null {

@@ -9,11 +9,14 @@ export type StatusChoice =
   | { kind: 'unknown' };
 
 /** What is said of a list of marks before it is compared with the register. */
-export interface MarksDraft extends Pick<MarksChoice, 'dayOrder' | 'subjectId' | 'existing'> {
+export interface MarksDraft
+  extends Pick<MarksChoice, 'dayOrder' | 'subjectId' | 'existing' | 'withoutZeros'> {
   choice: ListChoice;
   facts: MarksFacts;
   /** By the text in the list. */
   statuses: ReadonlyMap<string, StatusChoice>;
+  /** The subject that an unknown one is, by the text in the list; null: it is to be made. */
+  subjects: ReadonlyMap<string, string | null>;
   /** HH:MM: when registers begin whose marks name no time. */
   time: string;
 }
@@ -29,6 +32,8 @@ export function draftOf(choice: ListChoice, facts: MarksFacts): MarksDraft {
     facts,
     dayOrder: dayOrder.kind === 'seen' ? dayOrder.order : likely,
     subjectId: null,
+    subjects: new Map(),
+    withoutZeros: false,
     existing: 'keep',
     statuses: new Map(facts.statuses.map(({ text, meant }) => [text, meant])),
     time: FIRST_LESSON,
@@ -40,13 +45,15 @@ export function listAskedOf({ file, sheet, fields }: ListChoice) {
   return { draftId: file.draftId, sheet: at, headingRow, fields: [...fields] };
 }
 
-export function askedOf({ choice, statuses, time, ...draft }: MarksDraft): MarksChoice {
-  const { dayOrder, subjectId, existing } = draft;
+export function askedOf({ choice, statuses, subjects, time, ...draft }: MarksDraft): MarksChoice {
+  const { dayOrder, subjectId, existing, withoutZeros } = draft;
   return {
     ...listAskedOf(choice),
     dayOrder,
     subjectId,
     existing,
+    withoutZeros,
+    subjects: [...subjects].map(([text, id]) => ({ text, subjectId: id })),
     minutes: readTime(time) ?? 0,
     statuses: [...statuses].flatMap(([text, meant]) => {
       if (meant.kind === 'unknown') return [];

@@ -10,6 +10,8 @@ import { DayOrderChoice } from './day-order-choice.tsx';
 import { type MarksDraft, missingMeaning } from './marks-draft.ts';
 import { StatusMeanings } from './status-meanings.tsx';
 import { StepHead } from './step-head.tsx';
+import { SubjectMeanings } from './subject-meanings.tsx';
+import { ZerosChoice } from './zeros-choice.tsx';
 
 interface PartProps {
   draft: MarksDraft;
@@ -50,7 +52,15 @@ export function MarksMeanings({ draft, busy, onChange, onBack, onNext }: MarksMe
       <Paper p="md">
         <Stack>
           <StatusMeanings draft={draft} onChange={onChange} />
+          <SubjectMeanings draft={draft} onChange={onChange} />
           <ForAllMarks draft={draft} onChange={onChange} />
+          {facts.zeros && (
+            <ZerosChoice
+              zeros={facts.zeros}
+              checked={draft.withoutZeros}
+              onChange={(withoutZeros) => onChange({ ...draft, withoutZeros })}
+            />
+          )}
           <Choice
             label={t('marks.existing.label')}
             options={[

@@ -6,6 +6,7 @@ import { columnLetters } from './column-letters.ts';
 import { markVerdictWords, registerWords } from './mark-words.ts';
 import { type ApplyingProps, PreviewStep } from './preview-step.tsx';
 import type { PreviewRow } from './preview-table.tsx';
+import { listedWords } from './verdict-words.ts';
 
 interface MarksPreviewProps extends ApplyingProps {
   plan: MarksPlan;
@@ -19,7 +20,7 @@ function previewRow(row: MarkRowPreview): PreviewRow {
     number,
     name,
     where: registerWords(row),
-    words: markVerdictWords(row),
+    words: [listedWords(row.listedNumber), markVerdictWords(row)].filter(Boolean).join(' · '),
   };
 }
 

@@ -1,9 +1,9 @@
-import { Select, Stack, Table, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { formatNumber } from '#renderer/app/format.ts';
 import { api } from '#renderer/app/query-client.ts';
 import type { MarksDraft, StatusChoice } from './marks-draft.ts';
+import { MeaningTable } from './meaning-table.tsx';
 
 interface StatusMeaningsProps {
   draft: MarksDraft;
@@ -31,41 +31,17 @@ export function StatusMeanings({ draft, onChange }: StatusMeaningsProps) {
   const { facts } = draft;
   return (
     <Stack gap="xs">
-      <Table verticalSpacing={6} maw={640}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('marks.statuses.inFile')}</Table.Th>
-            <Table.Th>{t('marks.statuses.times')}</Table.Th>
-            <Table.Th w={260}>{t('marks.statuses.means')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {facts.statuses.map(({ text, marks }) => (
-            <Table.Tr key={text}>
-              <Table.Td maw={0} w="40%">
-                <Text size="sm" fw={550} truncate title={text}>
-                  {text}
-                </Text>
-              </Table.Td>
-              <Table.Td data-figures>{formatNumber(marks)}</Table.Td>
-              <Table.Td>
-                <Select
-                  aria-label={t('marks.statuses.meaningOf', { text })}
-                  placeholder={t('marks.statuses.unknown')}
-                  data={data}
-                  value={keyOf(draft.statuses.get(text) ?? { kind: 'unknown' })}
-                  clearable
-                  size="xs"
-                  onChange={(key) => {
-                    const next = new Map(draft.statuses).set(text, choiceOf(key));
-                    onChange({ ...draft, statuses: next });
-                  }}
-                />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <MeaningTable
+        texts={facts.statuses}
+        data={data}
+        chosenFor={(text) => keyOf(draft.statuses.get(text) ?? { kind: 'unknown' })}
+        onChange={(text, key) => {
+          const next = new Map(draft.statuses).set(text, choiceOf(key));
+          onChange({ ...draft, statuses: next });
+        }}
+        placeholder={t('marks.statuses.unknown')}
+        labelOf={(text) => t('marks.statuses.meaningOf', { text })}
+      />
       {facts.moreStatuses > 0 && (
         <Text size="sm">{t('marks.statuses.more', { count: facts.moreStatuses })}</Text>
       )}

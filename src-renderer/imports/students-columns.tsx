@@ -16,6 +16,8 @@ export interface StudentsDraft {
   /** The class of rows that name none; '' for none. */
   className: string;
   country: string | null;
+  /** Whether IDs are matched without the zeros in front. */
+  withoutZeros: boolean;
 }
 
 interface StudentsColumnsProps {

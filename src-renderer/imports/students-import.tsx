@@ -26,6 +26,9 @@ export function StudentsImport() {
         <StudentsPreview
           plan={step.plan}
           country={step.draft.country}
+          withoutZeros={step.draft.withoutZeros}
+          planning={plan.isPending}
+          onWithoutZeros={(withoutZeros) => plan.mutate({ ...step.draft, withoutZeros })}
           busy={apply.isPending}
           progress={progress}
           cancelled={apply.data === null}

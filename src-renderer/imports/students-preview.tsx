@@ -7,17 +7,30 @@ import { countryName } from '#renderer/app/parts/country-select.tsx';
 import type { StudentRowPreview, StudentsPlan } from '#shared/contract/imports.contract.ts';
 import { type ApplyingProps, PreviewStep } from './preview-step.tsx';
 import type { PreviewRow } from './preview-table.tsx';
-import { noteWords, verdictWords } from './verdict-words.ts';
+import { listedWords, noteWords, verdictWords } from './verdict-words.ts';
+import { ZerosChoice } from './zeros-choice.tsx';
 
 interface StudentsPreviewProps extends ApplyingProps {
   plan: StudentsPlan;
   /** Where phone numbers without a country code are taken to be. */
   country: string | null;
+  withoutZeros: boolean;
+  /** The plan is being made anew. */
+  planning: boolean;
+  onWithoutZeros: (withoutZeros: boolean) => void;
 }
 
 function previewRow(row: StudentRowPreview): PreviewRow {
-  const { line, studentNumber: number, fullName: name, className: where, verdict, notes } = row;
-  const words = [verdictWords(verdict, row), noteWords(notes)];
+  const {
+    line,
+    studentNumber: number,
+    fullName: name,
+    className: where,
+    verdict,
+    notes,
+    listedNumber,
+  } = row;
+  const words = [listedWords(listedNumber), verdictWords(verdict, row), noteWords(notes)];
   return {
     line: String(line),
     kind: verdict.kind,
@@ -36,12 +49,21 @@ export function StudentsPreview({ plan, country, ...step }: StudentsPreviewProps
   return (
     <PreviewStep
       {...step}
+      busy={step.busy || step.planning}
       rows={rows}
       counts={counts}
       where={{ where: t('field.className') }}
       back={t('preview.back')}
       apply={(count) => t('preview.apply', { count })}
     >
+      {plan.zeros && (
+        <ZerosChoice
+          zeros={plan.zeros}
+          checked={step.withoutZeros}
+          disabled={step.busy || step.planning}
+          onChange={step.onWithoutZeros}
+        />
+      )}
       {newClasses.length > 0 && (
         <Text size="sm">
           {t('preview.newClasses', { count: newClasses.length, names: formatList(newClasses) })}

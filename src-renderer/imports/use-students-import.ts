@@ -19,7 +19,7 @@ type Step =
   | { kind: 'preview'; draft: StudentsDraft; plan: StudentsPlan }
   | { kind: 'done'; done: ImportDone };
 
-function askedOf({ choice, className, country }: StudentsDraft): StudentsChoice {
+function askedOf({ choice, className, country, withoutZeros }: StudentsDraft): StudentsChoice {
   const { file, sheet, fields } = choice;
   return {
     draftId: file.draftId,
@@ -28,6 +28,7 @@ function askedOf({ choice, className, country }: StudentsDraft): StudentsChoice 
     fields: [...fields],
     className: className.trim() || null,
     country,
+    withoutZeros,
   };
 }
 
@@ -46,7 +47,7 @@ export function useStudentsImport() {
   const { country } = usePhoneCountry();
   const opened = (file: OpenedFile) => {
     const choice = choiceOfSheet(file, file.chosen);
-    setStep({ kind: 'columns', draft: { choice, className: '', country } });
+    setStep({ kind: 'columns', draft: { choice, className: '', country, withoutZeros: false } });
   };
   const edit = (draft: StudentsDraft) => {
     apply.reset();

@@ -52,3 +52,8 @@ export function verdictWords(
       return assertNever(verdict);
   }
 }
+
+/** The ID that stands in the list, where it is not the student's. */
+export function listedWords(number: string | null): string {
+  return number === null ? '' : i18next.t('imports:zeros.listed', { number });
+}

@@ -75,8 +75,21 @@ export const studentsChoiceSchema = listChoiceSchema.extend({
   className: nameSchema.nullable(),
   /** ISO 3166-1 alpha-2: where telephone numbers without a country code are. */
   country: countrySchema.nullable(),
+  /** Whether a student ID that nobody has is that of the one who has it with zeros in front, or without. */
+  withoutZeros: z.boolean().default(false),
 });
 export type StudentsChoice = z.infer<typeof studentsChoiceSchema>;
+
+const zerosSchema = z.object({
+  /** Rows of the list. */
+  rows: z.number().int(),
+  /** One of them: the ID in the list, and whose it may be. */
+  listed: z.string(),
+  studentNumber: z.string(),
+  fullName: z.string(),
+});
+/** What a spreadsheet has done that drops zeros in front of a number. */
+export type LostZeros = z.infer<typeof zerosSchema>;
 
 const changeSchema = z.object({
   what: z.enum(['fullName', 'className', 'email', 'guardian']),
@@ -104,6 +117,8 @@ export type StudentCounts = z.infer<typeof studentCountsSchema>;
 const studentRowSchema = z.object({
   line: z.number().int(),
   studentNumber: z.string(),
+  /** The ID in the list where it is another; see `withoutZeros`. */
+  listedNumber: z.string().nullable(),
   fullName: z.string(),
   className: z.string(),
   guardians: z.number().int(),
@@ -118,6 +133,8 @@ export const studentsPlanSchema = z.object({
   counts: studentCountsSchema,
   /** Classes that do not exist yet and would be made. */
   newClasses: z.array(z.string()),
+  /** Rows whose ID is nobody's, and fits somebody if zeros in front do not count; null: none. */
+  zeros: zerosSchema.nullable(),
   rows: z.array(studentRowSchema),
 });
 export type StudentsPlan = z.infer<typeof studentsPlanSchema>;
@@ -132,6 +149,12 @@ const readingSchema = z.object({
   statuses: z
     .array(z.object({ text: z.string().max(500), code: z.string().max(8).nullable() }))
     .max(MARK_LIMITS.statuses),
+  /** Which subject each is that nobody knows by that name; null: it is to be made. */
+  subjects: z
+    .array(z.object({ text: nameSchema, subjectId: idSchema.nullable() }))
+    .max(MARK_LIMITS.subjects),
+  /** Whether a student ID that nobody has is that of the one who has it with zeros in front, or without. */
+  withoutZeros: z.boolean(),
   /** What becomes of marks that are there, made by a face or by hand. */
   existing: z.enum(['keep', 'replace']),
 });
@@ -161,6 +184,11 @@ export const marksFactsSchema = z.object({
   ),
   /** How many statuses more there are. */
   moreStatuses: z.number().int(),
+  /** Each subject that is not known once, the most frequent first, at most `MARK_LIMITS.subjects`. */
+  subjects: z.array(z.object({ text: z.string(), marks: z.number().int() })),
+  moreSubjects: z.number().int(),
+  /** Marks whose student ID fits somebody if zeros in front do not count; null: none. */
+  zeros: zerosSchema.nullable(),
   withoutTime: z.number().int(),
   withoutSubject: z.number().int(),
 });
@@ -181,6 +209,8 @@ const markRowSchema = z.object({
   /** The column it stands in, from 0, where each register has one of its own. */
   column: z.number().int().nullable(),
   studentNumber: z.string(),
+  /** The ID in the list where it is another; see `withoutZeros`. */
+  listedNumber: z.string().nullable(),
   /** '' where nobody has that number. */
   fullName: z.string(),
   className: z.string(),

@@ -4,4 +4,6 @@ export const MARK_LIMITS = {
   marks: 40_000,
   /** Different statuses; where there are more, the column holds something else. */
   statuses: 60,
+  /** Different subjects that are not known. */
+  subjects: 60,
 } as const;

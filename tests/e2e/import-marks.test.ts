@@ -53,15 +53,25 @@ function marks(): string {
   return saved('marks.xlsx', [['Adm. No', 'Date', 'Time', 'Attendance'], ...rows, ...odd]);
 }
 
-/** A column a register, as this app's own Register sheet has them. */
+/** A column a register, as this app's own Register sheet has them; a new subject, an ID without its zeros. */
 function wide(): string {
   const days = Array.from(
     { length: 30 },
     (_none, at) => `${YEAR}-03-${String(at + 1).padStart(2, '0')}`,
   );
-  const head = ['Student ID', 'Name', ...days.map((day) => `${day} 09:00 Maths`), 'Total P'];
+  const head = [
+    'Student ID',
+    'Name',
+    ...days.map((day, at) => `${day} 09:00 ${at === 29 ? 'Art' : 'Maths'}`),
+    'Total P',
+  ];
   const rows = PUPILS.map((number, at) => [
-    ...[number, `Pupil ${number}`, ...days.map(() => (at === 0 ? '?' : at % 4 ? 'P' : 'A')), '20'],
+    ...[
+      at === 11 ? '12' : number,
+      `Pupil ${number}`,
+      ...days.map(() => (at === 0 ? '?' : at % 4 ? 'P' : 'A')),
+      '20',
+    ],
   ]);
   return saved('wide.xlsx', [head, ...rows]);
 }
@@ -150,8 +160,13 @@ describe.each([
     await look('wide-columns');
     await next();
     await page.getByText('360 marks.').waitFor();
+    await page.getByRole('combobox', { name: 'Subject for Art' }).click();
+    await page.getByRole('option', { name: 'Add as a new subject' }).click();
+    await page.getByText('Match IDs without the zeros in front: 12 is 0012, Pupil 0012').click();
+    await look('subjects');
     await page.getByRole('button', { name: 'Preview' }).click();
     await page.getByText('30 registers will be made').waitFor();
+    await page.getByText('12 in the list').first().waitFor();
     await look('wide-preview');
     await page.getByRole('button', { name: 'Import 330 marks' }).click();
     await page.getByText('330 marks imported').waitFor();

@@ -32,7 +32,7 @@ export const importChanges = sqliteTable(
     importId: text('import_id')
       .notNull()
       .references(() => imports.id),
-    what: text('what').$type<'class' | 'student' | 'mark'>().notNull(),
+    what: text('what').$type<'class' | 'student' | 'mark' | 'subject'>().notNull(),
     subjectId: text('subject_id').notNull(),
     before: text('before'),
     after: text('after').notNull(),

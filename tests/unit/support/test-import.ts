@@ -51,6 +51,7 @@ export function choiceOf(
     fields: chosen.columns.map(({ field }) => field),
     className: null,
     country: 'IN',
+    withoutZeros: false,
     ...changes,
   };
 }
@@ -85,6 +86,8 @@ export async function marksChoiceOf(
       if (meant.kind === 'unknown') return [];
       return { text, code: meant.kind === 'code' ? meant.code : null };
     }),
+    subjects: [],
+    withoutZeros: false,
     existing: 'keep',
     ...changes,
   };
