@@ -83,4 +83,30 @@ describe('tables', () => {
     await page.getByLabel('Class, subject or teacher').fill('math');
     await page.getByRole('cell', { name: /8B/ }).waitFor();
   });
+
+  it('those on site are sorted by a press on a head', async () => {
+    const { page } = app;
+    await page.goto(`${page.url().split('#')[0]}#/reports/on-site`);
+    const names = () => page.locator('tbody th[scope=row]').allTextContents();
+    await sortBy(page, 'Student');
+    await expect
+      .poll(names)
+      .toEqual([expect.stringContaining('Dev'), expect.stringContaining('Zoë')]);
+    await sortBy(page, 'Student');
+    await expect
+      .poll(names)
+      .toEqual([expect.stringContaining('Zoë'), expect.stringContaining('Dev')]);
+    expect(await problemsOf(page)).toEqual([]);
+  });
+
+  it('the activity is turned round as a whole', async () => {
+    const { page } = app;
+    await goTo(page, 'Activity');
+    const first = page.locator('main li').first();
+    await expect.poll(() => first.textContent()).toContain('Register started');
+    await page.getByRole('button', { name: 'Newest first' }).click();
+    await expect.poll(() => first.textContent()).not.toContain('Register started');
+    await page.getByRole('button', { name: 'Oldest first' }).waitFor();
+    expect(await problemsOf(page)).toEqual([]);
+  });
 });
