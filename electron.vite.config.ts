@@ -15,10 +15,10 @@ export default defineConfig({
         input: {
           index: resolve(root, 'src-main/index.ts'),
           // Threads of their own, found by their names beside the entry.
-          'workbook-worker': resolve(root, 'src-main/exports/workbook-worker.ts'),
+          'workbook-worker': resolve(root, 'src-main/exports/writers/workbook-worker.ts'),
           'copy-worker': resolve(root, 'src-main/backup/copy-worker.ts'),
           'check-worker': resolve(root, 'src-main/security/check-worker.ts'),
-          'table-worker': resolve(root, 'src-main/imports/table-worker.ts'),
+          'table-worker': resolve(root, 'src-main/imports/reading/table-worker.ts'),
         },
       },
     },

@@ -1,7 +1,7 @@
-import { detectFaces } from './detect.ts';
-import { fitMeshes } from './mesh.ts';
+import { detectFaces } from './faces/detect.ts';
+import { fitMeshes } from './faces/mesh.ts';
 import { loadNetworks, type Networks, unloadNetworks } from './networks.ts';
-import { Pyramid } from './picture.ts';
+import { Pyramid } from './picture/picture.ts';
 import type { Backend } from './protocol.ts';
 import { isSoftware } from './software-renderer.ts';
 

@@ -1,16 +1,16 @@
 import { assertNever } from '#shared/assert-never.ts';
 import { buildGallery, type Gallery } from '#shared/recognition/gallery.ts';
-import { TroubleWatch } from './camera-trouble.ts';
-import type { Describer } from './describe.ts';
-import { type Detection, detectFaces, regionFor } from './detect.ts';
-import { EnrolmentWork } from './enrolment.ts';
-import { fitMeshes } from './mesh.ts';
+import { EnrolmentWork } from './enrolment/enrolment.ts';
+import { type Detection, detectFaces, regionFor } from './faces/detect.ts';
+import { fitMeshes } from './faces/mesh.ts';
+import { type Track, Tracker } from './faces/track.ts';
 import { Pace } from './pace.ts';
+import { TroubleWatch } from './picture/camera-trouble.ts';
+import { type Frame, FrameSource } from './picture/source.ts';
+import { describeStill } from './picture/still.ts';
 import type { FaceView, VisionCommand, VisionEvent, VisionMode } from './protocol.ts';
+import type { Describer } from './recognition/describe.ts';
 import { SessionWork } from './session.ts';
-import { type Frame, FrameSource } from './source.ts';
-import { describeStill } from './still.ts';
-import { type Track, Tracker } from './track.ts';
 
 type Post = (event: VisionEvent, transfer?: Transferable[]) => void;
 type CommandOf<K extends VisionCommand['kind']> = Extract<VisionCommand, { kind: K }>;

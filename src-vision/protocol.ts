@@ -3,8 +3,8 @@ import type { GalleryData } from '#shared/contract/gallery.ts';
 import type { ChallengeStep, LivenessEvidence, LivenessPolicy } from '#shared/liveness/evidence.ts';
 import type { CameraTrouble } from '#shared/recognition/camera-trouble.ts';
 import type { Candidate } from '#shared/recognition/match.ts';
-import type { PictureHealth } from './camera-trouble.ts';
-import type { FaceQuality } from './quality.ts';
+import type { FaceQuality } from './faces/quality.ts';
+import type { PictureHealth } from './picture/camera-trouble.ts';
 
 /** A rectangle as shares of the frame's width and height, 0 to 1, origin top left, not mirrored. */
 export interface FractionBox {

@@ -1,17 +1,17 @@
 import type { ChallengeStep, LivenessPolicy } from '#shared/liveness/evidence.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
 import type { Gallery } from '#shared/recognition/gallery.ts';
-import { randomSteps } from './challenge.ts';
-import { beginDescription, type Describer } from './describe.ts';
-import { SessionFace } from './face.ts';
-import { findEyes } from './mesh.ts';
+import { SessionFace } from './faces/face.ts';
+import { findEyes } from './faces/mesh.ts';
+import { assessQuality, qualityHint } from './faces/quality.ts';
+import type { Track, Tracker } from './faces/track.ts';
+import { randomSteps } from './liveness/challenge.ts';
+import { ScreenWatch } from './liveness/screen-watch.ts';
+import { weakScores } from './liveness/weak-scores.ts';
 import { Pace } from './pace.ts';
+import type { Frame } from './picture/source.ts';
 import type { FaceView, Proposal } from './protocol.ts';
-import { assessQuality, qualityHint } from './quality.ts';
-import { ScreenWatch } from './screen-watch.ts';
-import type { Frame } from './source.ts';
-import type { Track, Tracker } from './track.ts';
-import { weakScores } from './weak-scores.ts';
+import { beginDescription, type Describer } from './recognition/describe.ts';
 
 /** Milliseconds between two descriptions, and the share of the time that they may take. */
 const DESCRIBE_EVERY_MS = 220;

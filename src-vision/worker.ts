@@ -1,10 +1,10 @@
 import { assertNever } from '#shared/assert-never.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
 import { chooseBackend } from './backend.ts';
-import { loadDlibNetwork } from './dlib-network.ts';
 import { Engine } from './engine.ts';
 import { onContextLost } from './networks.ts';
 import type { VisionCommand, VisionEvent } from './protocol.ts';
+import { loadDlibNetwork } from './recognition/dlib-network.ts';
 
 /** The vision worker: commands in, events out. Commands before `started` wait for it. */
 

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { type Presentation, presentationErrorRates } from '#shared/liveness/error-rates.ts';
 import type { LivenessEvidence, LivenessPolicy } from '#shared/liveness/evidence.ts';
-import { randomSteps } from '#vision/challenge.ts';
+import { randomSteps } from '#vision/liveness/challenge.ts';
 import { type Clip, readClips } from './find-material.ts';
 import { openEvaluationPage } from './open-page.ts';
 import { seeded, seedOf } from './page/attacks/random.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import type { Db } from '#main/db/database.ts';
 import { attendance } from '#main/db/schema/index.ts';
-import { rebuildAttendance } from '#main/register/event-log.ts';
+import { rebuildAttendance } from '#main/register/log/event-log.ts';
 import type { MainProcess } from './main-process.ts';
 import type { Acknowledged, Findings } from './messages.ts';
 

@@ -17,7 +17,7 @@ import type { Activity, ActivityKind, ActivityOrder } from '#shared/contract/act
 import type { Db } from '../db/database.ts';
 import { accounts, activity, sessions, students } from '../db/schema/index.ts';
 import type { RegistersSeen } from '../people/class-access.service.ts';
-import { seenBy } from '../register/sessions.queries.ts';
+import { seenBy } from '../register/sessions/sessions.queries.ts';
 
 function selectActivity(db: Db) {
   return db

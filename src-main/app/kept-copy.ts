@@ -5,7 +5,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Db } from '../db/database.ts';
 import { openEncryptedFile } from '../db/encrypted-file.ts';
 import { storageProblem } from '../db/storage-error.ts';
-import { chainHeads } from '../register/events.queries.ts';
+import { chainHeads } from '../register/log/events.queries.ts';
 import { syncFolder } from './atomic-write.ts';
 import { removeDatabase } from './first-run.ts';
 import { hasActivity, isInLog, latestActivity } from './kept-copy.queries.ts';

@@ -6,7 +6,7 @@ import { copyEncrypted, openEncryptedFile, probeWritable } from '../db/encrypted
 import { migrate } from '../db/migrate.ts';
 import { backUpBeforeMigration } from '../db/pre-migration-backup.ts';
 import { catchUpLookAlikes } from '../enrolment/look-alikes.service.ts';
-import { finishImports } from '../imports/finish-imports.ts';
+import { finishImports } from '../imports/writing/finish-imports.ts';
 import type { Platform } from '../platform.ts';
 import { startRetention } from '../privacy/retention-schedule.ts';
 import { keepTombstones } from '../privacy/tombstones.ts';

@@ -7,7 +7,7 @@ import type { RegisterHost } from '../app/register-host.ts';
 import type { Db } from '../db/database.ts';
 import { rowsWritten } from '../db/rows-written.ts';
 import type { Platform } from '../platform.ts';
-import { chainHeads } from '../register/events.queries.ts';
+import { chainHeads } from '../register/log/events.queries.ts';
 import { runCopyTaskInThread } from './copy-in-thread.ts';
 import type { CopyFacts } from './copy-message.ts';
 

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { assertNever } from '#shared/assert-never.ts';
 import { copyEncrypted, openEncryptedFile } from '../db/encrypted-file.ts';
-import { chainHeads } from '../register/events.queries.ts';
+import { chainHeads } from '../register/log/events.queries.ts';
 import type { CopyFacts, CopyTask } from './copy-message.ts';
 
 function numberOf(sqlite: Database.Database, sql: string): number {

@@ -3,8 +3,8 @@ import { recordActivity } from '../activity/activity.service.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
 import type { Caller } from '../register/caller.ts';
-import { chainHead } from '../register/events.queries.ts';
-import { requireSession } from '../register/session-rules.ts';
+import { chainHead } from '../register/log/events.queries.ts';
+import { requireSession } from '../register/sessions/session-rules.ts';
 import { readSchool } from '../settings/settings.queries.ts';
 import {
   changesTouching,

@@ -19,7 +19,7 @@ import type { Db } from '../db/database.ts';
 import { draftOf } from '../exports/draft-file.ts';
 import { commitError, draftError } from '../exports/export-errors.ts';
 import type { Platform } from '../platform.ts';
-import { verifyLog } from '../register/chain.service.ts';
+import { verifyLog } from '../register/log/chain.service.ts';
 import type { SignedInContext } from '../rpc/call-context.ts';
 import { readSchoolSettings } from '../settings/settings.service.ts';
 import { everyName, fileFacts, rowsByTable } from './diagnostics.queries.ts';

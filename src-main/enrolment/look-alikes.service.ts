@@ -3,7 +3,7 @@ import type { LookAlikePair } from '#shared/contract/enrolment.contract.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import type { Platform } from '../platform.ts';
-import { forgetGalleries } from '../register/session-memory.ts';
+import { forgetGalleries } from '../register/faces/session-memory.ts';
 import { inSlices, type Pace } from '../slices.ts';
 import { compareWithOthers, isUpToDate } from './duplicate-face.service.ts';
 import { facesOf } from './known-faces.ts';

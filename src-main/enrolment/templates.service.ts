@@ -5,7 +5,7 @@ import { vectorProblem } from '#shared/recognition/vector-problem.ts';
 import { recordActivity } from '../activity/activity.service.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
-import { galleryChanged } from '../register/gallery-change.service.ts';
+import { galleryChanged } from '../register/faces/gallery-change.service.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { findConsentInForce } from './consents.queries.ts';
 import {

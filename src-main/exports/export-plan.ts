@@ -1,4 +1,4 @@
-import type { ToWorkbookWorker } from './workbook-message.ts';
+import type { ToWorkbookWorker } from './writers/workbook-message.ts';
 
 /** What is to be exported, settled before the user is asked where to. */
 export interface ExportPlan {

@@ -1,7 +1,7 @@
 import { type Words, wordsIn } from '#shared/words/words.ts';
 import type { Platform } from '../platform.ts';
 import type { SignedInContext } from '../rpc/call-context.ts';
-import { localClock, localDay } from './local-time.ts';
+import { localClock, localDay } from './sheets/local-time.ts';
 
 /** Who exports, from which register, to which machine. */
 export type Exporter = Pick<SignedInContext, 'db' | 'account' | 'platform'>;

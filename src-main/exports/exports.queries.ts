@@ -12,7 +12,7 @@ import {
   students,
   subjects,
 } from '../db/schema/index.ts';
-import type { SessionRecord } from '../register/sessions.queries.ts';
+import type { SessionRecord } from '../register/sessions/sessions.queries.ts';
 
 export interface ExportStudent {
   id: string;

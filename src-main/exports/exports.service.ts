@@ -5,7 +5,7 @@ import type { ExportProgress, ExportRequest } from '#shared/contract/exports.con
 import { recordActivity } from '../activity/activity.service.ts';
 import { inTransaction } from '../db/database.ts';
 import type { Platform } from '../platform.ts';
-import { requireSession } from '../register/session-rules.ts';
+import { requireSession } from '../register/sessions/session-rules.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { noteLogEnd } from '../security/log-notes.service.ts';
 import { type DraftFile, draftOf } from './draft-file.ts';
@@ -15,8 +15,8 @@ import { type Exporter, sheetWords } from './exporter.ts';
 import { planActivity } from './plan-activity.ts';
 import { planClass, planStudent } from './plan-registers.ts';
 import { planStudentData } from './plan-student-data.ts';
-import { sessionExport } from './session-sheet.ts';
-import { WorkbookThread } from './workbook-thread.ts';
+import { sessionExport } from './sheets/session-sheet.ts';
+import { WorkbookThread } from './writers/workbook-thread.ts';
 
 const exportedByThisRun = new WeakMap<Platform, Set<string>>();
 

@@ -3,9 +3,9 @@ import type { ExportRequest } from '#shared/contract/exports.contract.ts';
 import { countActivity, readActivity } from '../activity/activity.service.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { readSchool } from '../settings/settings.queries.ts';
-import { activityBook } from './activity-book.ts';
 import type { ExportPlan } from './export-plan.ts';
 import { type Exporter, made, sheetWords } from './exporter.ts';
+import { activityBook } from './sheets/activity-book.ts';
 
 type Request = Extract<ExportRequest, { what: 'activity' }>;
 

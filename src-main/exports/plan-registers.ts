@@ -7,7 +7,7 @@ import {
   seenBy,
   sessionsOfClass,
   sessionsOfStudent,
-} from '../register/sessions.queries.ts';
+} from '../register/sessions/sessions.queries.ts';
 import { allStatuses } from '../register/statuses.queries.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { readSchool } from '../settings/settings.queries.ts';
@@ -19,8 +19,8 @@ import {
   findSubjectName,
   studentsOfSessions,
 } from './exports.queries.ts';
-import { discardedLines, notHeldOfClass } from './not-held-lines.ts';
-import { type NotHeldLine, type RegisterScope, registerBook } from './register-book.ts';
+import { discardedLines, notHeldOfClass } from './sheets/not-held-lines.ts';
+import { type NotHeldLine, type RegisterScope, registerBook } from './sheets/register-book.ts';
 
 type Request<What> = Extract<ExportRequest, { what: What }>;
 

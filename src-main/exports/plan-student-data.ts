@@ -5,7 +5,7 @@ import { DomainError } from '../rpc/domain-error.ts';
 import { readSchool } from '../settings/settings.queries.ts';
 import type { ExportPlan } from './export-plan.ts';
 import type { Exporter } from './exporter.ts';
-import { studentExport } from './student-sheet.ts';
+import { studentExport } from './sheets/student-sheet.ts';
 
 /** Everything about one student. @throws DomainError FORBIDDEN but for admins, NOT_FOUND */
 export function planStudentData(

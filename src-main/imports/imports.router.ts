@@ -1,13 +1,13 @@
 import { recordActivity } from '../activity/activity.service.ts';
 import { rpc } from '../rpc/base.ts';
 import { requireDraft, sheetOf } from './drafts.ts';
-import { cancelTurn } from './import-turn.ts';
 import { listImports } from './imports.queries.ts';
-import { importMarks, lookAtMarks, planForMarks } from './marks-import.service.ts';
-import { openFile } from './open-file.ts';
-import { importStudents, planFor } from './students-import.service.ts';
-import { saveTemplate } from './template-file.ts';
+import { importMarks, lookAtMarks, planForMarks } from './marks/marks-import.service.ts';
+import { openFile } from './reading/open-file.ts';
+import { importStudents, planFor } from './students/students-import.service.ts';
+import { saveTemplate } from './students/template-file.ts';
 import { undoImport } from './undo.service.ts';
+import { cancelTurn } from './writing/import-turn.ts';
 
 const SHOWN_IMPORTS = 20;
 

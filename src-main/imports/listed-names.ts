@@ -1,7 +1,7 @@
 import type { MarksChoice } from '#shared/contract/imports.contract.ts';
 import { comparisonKey } from '../people/text-keys.ts';
 import { DomainError } from '../rpc/domain-error.ts';
-import type { KnownRegisters, MarkedStudent } from './known-registers.ts';
+import type { KnownRegisters, MarkedStudent } from './marks/known-registers.ts';
 
 /** Stands for a subject that the import makes, until it is made. */
 const NEW_SUBJECT = 'new subject ';

@@ -1,10 +1,10 @@
 import type { UndoProgress } from '#shared/contract/imports.contract.ts';
 import type { Db } from '../db/database.ts';
 import { DomainError } from '../rpc/domain-error.ts';
-import { inTurn } from './finish-imports.ts';
 import type { Importer } from './importer.ts';
 import { changesPage, findImport, setUnfinished } from './imports.queries.ts';
-import { takeBack } from './take-back.ts';
+import { inTurn } from './writing/finish-imports.ts';
+import { takeBack } from './writing/take-back.ts';
 
 function assertUndoable(db: Db, id: string): void {
   const found = findImport(db, id);

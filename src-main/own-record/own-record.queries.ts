@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { DayRange } from '#shared/contract/base.ts';
 import type { Db } from '../db/database.ts';
 import { attendance, sessions, statuses, students } from '../db/schema/index.ts';
-import { startedWithin } from '../register/sessions.queries.ts';
+import { startedWithin } from '../register/sessions/sessions.queries.ts';
 
 export interface StudentPoints {
   studentId: string;

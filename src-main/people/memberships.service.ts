@@ -4,7 +4,7 @@ import { recordActivity } from '../activity/activity.service.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
 import type { Caller } from '../register/caller.ts';
-import { followMembership } from '../register/roster-dates.service.ts';
+import { followMembership } from '../register/roster/roster-dates.service.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { findClass } from './classes.queries.ts';
 import {

@@ -8,7 +8,7 @@ import { forgetFace } from '../enrolment/known-faces.ts';
 import { deleteTemplates, emptyWriteAheadLog } from '../enrolment/templates.queries.ts';
 import { readStudent } from '../people/students.service.ts';
 import type { Platform } from '../platform.ts';
-import { galleryChanged } from '../register/gallery-change.service.ts';
+import { galleryChanged } from '../register/faces/gallery-change.service.ts';
 import type { LiveUpdates } from '../rpc/live-updates.ts';
 import type { Pace } from '../slices.ts';
 import { eraseIdentityIn } from './erasure.service.ts';

@@ -16,7 +16,7 @@ import { dayAt } from '../people/school-day.ts';
 import { readStudent } from '../people/students.service.ts';
 import { comparisonKey, searchKey } from '../people/text-keys.ts';
 import type { Platform } from '../platform.ts';
-import { galleryChanged } from '../register/gallery-change.service.ts';
+import { galleryChanged } from '../register/faces/gallery-change.service.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import type { LiveUpdates } from '../rpc/live-updates.ts';
 import {

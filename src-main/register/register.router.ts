@@ -1,25 +1,25 @@
 import { rpc } from '../rpc/base.ts';
-import { verifyLog } from './chain.service.ts';
-import { discardSession, reinstateSession } from './discard.service.ts';
-import { readGallery } from './gallery.service.ts';
-import { readHistory } from './history.service.ts';
-import { markRest } from './mark-rest.service.ts';
-import { markByHand, unmark } from './marking.service.ts';
-import { askAgain, dismissDoubt, observe } from './observe.service.ts';
-import { propose } from './propose.service.ts';
-import { reopenSession } from './reopen.service.ts';
+import { readGallery } from './faces/gallery.service.ts';
+import { askAgain, dismissDoubt, observe } from './faces/observe.service.ts';
+import { propose } from './faces/propose.service.ts';
+import { markSeen } from './faces/sightings.service.ts';
+import { verifyLog } from './log/chain.service.ts';
+import { readHistory } from './marks/history.service.ts';
+import { markRest } from './marks/mark-rest.service.ts';
+import { markByHand, unmark } from './marks/marking.service.ts';
+import { readStudentHistory } from './marks/student-history.service.ts';
+import { undoMarks } from './marks/undo.service.ts';
+import { discardSession, reinstateSession } from './sessions/discard.service.ts';
+import { reopenSession } from './sessions/reopen.service.ts';
 import {
   endSession,
   readOpenSessions,
   readSession,
   readSessions,
   startSession,
-} from './sessions.service.ts';
-import { markSeen } from './sightings.service.ts';
-import { readStudentHistory } from './student-history.service.ts';
-import { takenLately } from './taken-lately.service.ts';
-import { undoMarks } from './undo.service.ts';
-import { watchSession } from './watch-session.ts';
+} from './sessions/sessions.service.ts';
+import { takenLately } from './sessions/taken-lately.service.ts';
+import { watchSession } from './sessions/watch-session.ts';
 
 const { register } = rpc;
 

@@ -12,7 +12,7 @@ import {
   students,
   subjects,
 } from '../db/schema/index.ts';
-import { startedWithin } from '../register/sessions.queries.ts';
+import { startedWithin } from '../register/sessions/sessions.queries.ts';
 
 export interface MarkOfDay {
   studentId: string;

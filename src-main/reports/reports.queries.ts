@@ -9,7 +9,7 @@ import {
   sessionTotals,
   students,
 } from '../db/schema/index.ts';
-import { startedWithin } from '../register/sessions.queries.ts';
+import { startedWithin } from '../register/sessions/sessions.queries.ts';
 
 /** Minutes since 1970 on the clock of the school, when the lesson was to begin, or the register did. */
 const localMinute = sql`(coalesce(${sessions.scheduledAt}, ${sessions.startedAt}) / 60000

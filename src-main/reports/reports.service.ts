@@ -14,7 +14,7 @@ import { registersSeen, requireVisibleClass } from '../people/class-access.servi
 import { findClass } from '../people/classes.queries.ts';
 import { nameOrder } from '../people/text-keys.ts';
 import type { Caller } from '../register/caller.ts';
-import { seenBy } from '../register/sessions.queries.ts';
+import { seenBy } from '../register/sessions/sessions.queries.ts';
 import { allStatuses } from '../register/statuses.queries.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import {

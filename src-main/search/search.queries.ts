@@ -3,7 +3,7 @@ import type { Found } from '#shared/contract/search.contract.ts';
 import type { Db } from '../db/database.ts';
 import { accounts, classes, guardians, sessions, students, subjects } from '../db/schema/index.ts';
 import type { VisibleClasses } from '../people/class-access.service.ts';
-import { startedWithin } from '../register/sessions.queries.ts';
+import { startedWithin } from '../register/sessions/sessions.queries.ts';
 
 const studentColumns = {
   id: students.id,

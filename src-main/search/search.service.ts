@@ -10,7 +10,7 @@ import {
 } from '../people/class-access.service.ts';
 import { listSubjects } from '../people/subjects.queries.ts';
 import { nameOrder } from '../people/text-keys.ts';
-import { seenBy } from '../register/sessions.queries.ts';
+import { seenBy } from '../register/sessions/sessions.queries.ts';
 import { readSearchDay } from './read-search-day.ts';
 import {
   activeClasses,

@@ -14,7 +14,7 @@ import type { Db } from '../db/database.ts';
 import { KEY_BYTES } from '../db/encrypted-file.ts';
 import { removeMigrationCopies } from '../db/pre-migration-backup.ts';
 import { rowsWritten } from '../db/rows-written.ts';
-import { openSessions } from '../register/sessions.queries.ts';
+import { openSessions } from '../register/sessions/sessions.queries.ts';
 import type { SignedInContext } from '../rpc/call-context.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import type { Secrets } from './change-passphrase.service.ts';

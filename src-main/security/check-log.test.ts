@@ -12,8 +12,8 @@ import {
 } from '#tests/unit/support/test-register.ts';
 import { registerFiles } from '../app/register-files.ts';
 import type { Db } from '../db/database.ts';
-import { sha256 } from '../register/event-log.ts';
-import { chainHeads, logPage } from '../register/events.queries.ts';
+import { sha256 } from '../register/log/event-log.ts';
+import { chainHeads, logPage } from '../register/log/events.queries.ts';
 import { checkLog } from './check-log.service.ts';
 import { CheckSchedule } from './check-schedule.ts';
 

@@ -7,9 +7,9 @@ import { ChainWalk } from '#shared/register/verify-chain.ts';
 import type { Db } from '../db/database.ts';
 import { openEncryptedFile } from '../db/encrypted-file.ts';
 import { attendanceEvents } from '../db/schema/index.ts';
-import { markOfDiscarded } from '../register/discard.queries.ts';
-import { sha256 } from '../register/event-log.ts';
-import { chainHeads, type LogPosition, logPage } from '../register/events.queries.ts';
+import { sha256 } from '../register/log/event-log.ts';
+import { chainHeads, type LogPosition, logPage } from '../register/log/events.queries.ts';
+import { markOfDiscarded } from '../register/sessions/discard.queries.ts';
 import type { CheckOutcome, CheckTask } from './check-message.ts';
 
 const PAGE = 2_000;

@@ -4,7 +4,7 @@ import type { ChainHead } from '#shared/register/chain-break.ts';
 import type { Db } from '../db/database.ts';
 import { activity } from '../db/schema/index.ts';
 import type { Platform } from '../platform.ts';
-import { chainHeads } from '../register/events.queries.ts';
+import { chainHeads } from '../register/log/events.queries.ts';
 import { readNotesHere } from './log-notes.service.ts';
 
 /** Where going back to a backup has cut the logs of devices, by device. */

@@ -1,7 +1,7 @@
 import { registerFiles } from '../app/register-files.ts';
 import type { Db } from '../db/database.ts';
 import type { Platform } from '../platform.ts';
-import { chainHeads } from '../register/events.queries.ts';
+import { chainHeads } from '../register/log/events.queries.ts';
 import { type Note, type Notes, type NotesFile, readNotes, writeNotes } from './notes-file.ts';
 
 /** Enough to go back years where every day has one, and a small file. */

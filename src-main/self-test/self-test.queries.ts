@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Db } from '../db/database.ts';
 import { students, templates } from '../db/schema/index.ts';
-import { consentInForce } from '../register/roster.queries.ts';
+import { consentInForce } from '../register/roster/roster.queries.ts';
 
 /** The templates of a class's active students whose consent is in force. */
 export function classTemplates(db: Db, classId: string, modelId: string) {

@@ -1,8 +1,8 @@
 import type { GalleryData } from '#shared/contract/gallery.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
 import type { Db } from '../db/database.ts';
-import { galleryDataOf } from '../register/gallery.service.ts';
-import { isActiveClass } from '../register/sessions.queries.ts';
+import { galleryDataOf } from '../register/faces/gallery.service.ts';
+import { isActiveClass } from '../register/sessions/sessions.queries.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { classTemplates } from './self-test.queries.ts';
 

@@ -2,7 +2,7 @@ import type { SchoolSettings } from '#shared/contract/settings.contract.ts';
 import { recordActivity } from '../activity/activity.service.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import type { Caller } from '../register/caller.ts';
-import { everyGalleryChanged } from '../register/gallery-change.service.ts';
+import { everyGalleryChanged } from '../register/faces/gallery-change.service.ts';
 import { readSchool, updateSchool } from './settings.queries.ts';
 
 export function readSchoolSettings(db: Db): SchoolSettings {

@@ -23,7 +23,7 @@ import {
   sessions,
   subjects,
 } from '../db/schema/index.ts';
-import { localDayOfSession, startedWithin } from '../register/sessions.queries.ts';
+import { localDayOfSession, startedWithin } from '../register/sessions/sessions.queries.ts';
 
 function selectLessons(db: Db, where: SQL | undefined): Lesson[] {
   return db

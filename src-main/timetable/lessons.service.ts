@@ -5,7 +5,7 @@ import { recordActivity } from '../activity/activity.service.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
 import type { Caller } from '../register/caller.ts';
-import { isActiveClass, isActiveSubject } from '../register/sessions.queries.ts';
+import { isActiveClass, isActiveSubject } from '../register/sessions/sessions.queries.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import {
   deleteLesson,

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { formatList } from '#renderer/app/format.ts';
 import { LinkButton } from '#renderer/app/parts/link-button.tsx';
 import { api } from '#renderer/app/query-client.ts';
-import { LookAlikeNote } from '#renderer/people/look-alike-note.tsx';
+import { LookAlikeNote } from '#renderer/people/look-alikes/look-alike-note.tsx';
 import { poseSchema, type TemplateInfo } from '#shared/contract/enrolment.contract.ts';
 import type { Student } from '#shared/contract/people.contract.ts';
 import { nextToEnrol } from './next-student.ts';

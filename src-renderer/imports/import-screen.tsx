@@ -3,10 +3,10 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { BackLink } from '#renderer/app/parts/back-link.tsx';
 import { Page } from '#renderer/app/parts/page.tsx';
-import { FacesImport } from './faces-import.tsx';
+import { FacesImport } from './faces/faces-import.tsx';
 import { IMPORT_TABS } from './import-search.ts';
-import { MarksImport } from './marks-import.tsx';
-import { StudentsImport } from './students-import.tsx';
+import { MarksImport } from './marks/marks-import.tsx';
+import { StudentsImport } from './students/students-import.tsx';
 
 const route = getRouteApi('/import');
 

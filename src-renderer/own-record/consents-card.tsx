@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { ConsentFacts } from '#renderer/people/consent-facts.tsx';
+import { ConsentFacts } from '#renderer/people/students/consent-facts.tsx';
 import type { Consent } from '#shared/contract/enrolment.contract.ts';
 import { Card } from './card.tsx';
 

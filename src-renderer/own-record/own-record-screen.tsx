@@ -6,7 +6,7 @@ import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import { LoadedPage } from '#renderer/app/parts/loaded-page.tsx';
 import { Page } from '#renderer/app/parts/page.tsx';
 import { api } from '#renderer/app/query-client.ts';
-import { useDays } from '#renderer/people/use-days.ts';
+import { useDays } from '#renderer/people/students/use-days.ts';
 import type { DayRange } from '#shared/contract/base.ts';
 import type { OwnRecord } from '#shared/contract/own-record.contract.ts';
 import type { StudentHistory } from '#shared/contract/register.contract.ts';

@@ -7,7 +7,7 @@ import { hotkeyOf } from '#renderer/app/hotkeys.ts';
 import { api } from '#renderer/app/query-client.ts';
 import { takeBackOffered } from '#renderer/app/toast.tsx';
 import { ClassExportDialog } from '#renderer/exports/class-export-dialog.tsx';
-import { StudentDialog } from '#renderer/people/student-dialog.tsx';
+import { StudentDialog } from '#renderer/people/students/student-dialog.tsx';
 import { useLiveStore } from '#renderer/register/live/live-store.ts';
 import { SHORTCUTS, type Shortcut } from '#shared/shortcuts/shortcuts.ts';
 import { PaletteDialog } from './palette-dialog.tsx';

@@ -6,7 +6,7 @@ import { dayOf } from '#renderer/app/format.ts';
 import { KeptDayRange } from '#renderer/app/parts/kept-day-range.tsx';
 import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import { api } from '#renderer/app/query-client.ts';
-import { HistoryTotals } from '#renderer/people/history-totals.tsx';
+import { HistoryTotals } from '#renderer/people/students/history-totals.tsx';
 import type { DayRange } from '#shared/contract/base.ts';
 import type { Student } from '#shared/contract/people.contract.ts';
 import type { StudentHistory } from '#shared/contract/register.contract.ts';

@@ -1,7 +1,7 @@
-import { TROUBLE_LIMITS } from '#vision/camera-trouble.ts';
-import { CAPTURE_LIMITS } from '#vision/capture.ts';
+import { CAPTURE_LIMITS } from '#vision/enrolment/capture.ts';
+import { QUALITY_LIMITS } from '#vision/faces/quality.ts';
+import { TROUBLE_LIMITS } from '#vision/picture/camera-trouble.ts';
 import type { FrameReport } from '#vision/protocol.ts';
-import { QUALITY_LIMITS } from '#vision/quality.ts';
 import { nearestFace } from './nearest-face.ts';
 
 /** What one look at the picture measured. */

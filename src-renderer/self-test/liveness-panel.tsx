@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '#renderer/app/parts/choice.tsx';
 import { FactList } from '#renderer/camera/fact-list.tsx';
-import { ChallengeCard } from '#renderer/register/live/challenge-card.tsx';
+import { ChallengeCard } from '#renderer/register/live/camera/challenge-card.tsx';
 import { assertNever } from '#shared/assert-never.ts';
 import { isRight, SHOWN, type TrialResult } from '#shared/self-test/liveness-trial.ts';
 import type { FaceView } from '#vision/protocol.ts';

@@ -5,7 +5,7 @@ import { CameraFaultNotice } from '#renderer/camera/camera-fault-notice.tsx';
 import { CameraPicture } from '#renderer/camera/camera-picture.tsx';
 import { EngineFacts } from '#renderer/camera/engine-facts.tsx';
 import { useMirror } from '#renderer/camera/use-mirror.ts';
-import { placeBox } from '#renderer/register/live/place-label.ts';
+import { placeBox } from '#renderer/register/live/list/place-label.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import type { FaceView } from '#vision/protocol.ts';
 import classes from './test-stage.module.css';

@@ -6,13 +6,13 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** Where left and right are meant, whatever side lines begin on, and why. */
 const MEANT: Record<string, string> = {
-  'src-renderer/register/live/face-overlay.module.css': 'lies on the picture of the camera',
-  'src-renderer/register/live/face-overlay.tsx': 'lies on the picture of the camera',
+  'src-renderer/register/live/camera/face-overlay.module.css': 'lies on the picture of the camera',
+  'src-renderer/register/live/camera/face-overlay.tsx': 'lies on the picture of the camera',
   'src-renderer/self-test/test-stage.tsx': 'lies on the picture of the camera',
   'src-renderer/enrolment/capture-guide.module.css': 'lies on the picture of the camera',
   'src-renderer/enrolment/pose-sign.module.css': 'the way to turn the head',
   'src-renderer/enrolment/pose-sign.tsx': 'the way to turn the head',
-  'src-renderer/register/live/challenge-card.tsx': 'the way to turn the head',
+  'src-renderer/register/live/camera/challenge-card.tsx': 'the way to turn the head',
   'src-renderer/reports/share-chart.tsx': 'a drawing whose time runs to the right',
 };
 

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { newId } from '#main/db/new-id.ts';
-import { rebuildTotals } from '#main/register/totals.queries.ts';
+import { rebuildTotals } from '#main/register/log/totals.queries.ts';
 import { LIVE } from '#tests/unit/support/test-faces.ts';
 import { type SeededRandom, seededRandom } from '../../demo/seeded-random.ts';
 import { EventWriter } from './event-writer.ts';

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { newId } from '#main/db/new-id.ts';
-import { sha256 } from '#main/register/event-log.ts';
+import { sha256 } from '#main/register/log/event-log.ts';
 import type { UnchainedEvent } from '#shared/register/attendance-event.ts';
 import { chained, GENESIS_HASH } from '#shared/register/event-hash.ts';
 

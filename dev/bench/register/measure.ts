@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { asc, sql } from 'drizzle-orm';
 import { classes, sessions, students } from '#main/db/schema/index.ts';
-import { rebuildAttendance } from '#main/register/event-log.ts';
+import { rebuildAttendance } from '#main/register/log/event-log.ts';
 import { seededRandom } from '../../demo/seeded-random.ts';
 import { percentile } from '../percentile.ts';
 import type { Measured } from './messages.ts';

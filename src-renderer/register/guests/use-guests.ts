@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api, queryClient } from '#renderer/app/query-client.ts';
 import { rollcall } from '#renderer/app/rollcall-client.ts';
 import type { Guest } from '#shared/contract/guests.contract.ts';
-import { offerUndo, undoneWords } from '../live/undo-steps.ts';
+import { offerUndo, undoneWords } from '../live/list/undo-steps.ts';
 
 /** The guests of a session, settled ones too. */
 export function useGuests(sessionId: string) {

@@ -1,5 +1,5 @@
 import type { SessionDetail } from '#shared/contract/register.contract.ts';
-import { countResult } from '../live/roster.ts';
+import { countResult } from '../live/list/roster.ts';
 import { StatusCounts } from '../status-totals.tsx';
 
 /** What a register came to, counted as where it was taken: those late are among those present. */

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { Page } from '#renderer/app/parts/page.tsx';
 import { Problem } from '#renderer/app/parts/problem.tsx';
 import { ChangeRefused } from '../history/change-refused.tsx';
+import { SessionResult } from './closing/session-result.tsx';
 import { useLiveStore } from './live-store.ts';
 import { OpenSession } from './open-session.tsx';
-import { SessionResult } from './session-result.tsx';
 import { useFollowedSession } from './use-followed-session.ts';
 
 /** Takes one session's register by face; shows what came of it once it has ended. */

@@ -9,12 +9,12 @@ import type {
 } from '#shared/contract/register.contract.ts';
 import type { CameraTrouble } from '#shared/recognition/camera-trouble.ts';
 import type { FaceView } from '#vision/protocol.ts';
-import type { Answer } from './caption.ts';
-import { addDoubt, type Doubt, doubtsOfFeed } from './doubts.ts';
-import { mergeFeed } from './feed.ts';
+import type { Answer } from './camera/caption.ts';
+import { addDoubt, type Doubt, doubtsOfFeed } from './camera/doubts.ts';
+import { mergeFeed } from './camera/feed.ts';
+import type { Presence } from './list/roster.ts';
+import type { UndoStep } from './list/undo-steps.ts';
 import type { NotSaved } from './not-saved.ts';
-import type { Presence } from './roster.ts';
-import type { UndoStep } from './undo-steps.ts';
 
 interface LiveState {
   session: SessionDetail | null;

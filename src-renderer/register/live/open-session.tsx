@@ -3,19 +3,19 @@ import { useState } from 'react';
 import { hotkeyOf } from '#renderer/app/hotkeys.ts';
 import type { SessionDetail } from '#shared/contract/register.contract.ts';
 import { SHORTCUTS } from '#shared/shortcuts/shortcuts.ts';
-import { CloseRegister } from './close-register.tsx';
-import { FeedPanel } from './feed-panel.tsx';
-import { isByHand } from './is-by-hand.ts';
-import { firstToDecide } from './list-keys.ts';
+import { FeedPanel } from './camera/feed-panel.tsx';
+import { Stage } from './camera/stage.tsx';
+import { useRecognition } from './camera/use-recognition.ts';
+import { CloseRegister } from './closing/close-register.tsx';
+import { isByHand } from './list/is-by-hand.ts';
+import { firstToDecide } from './list/list-keys.ts';
+import { MarkAnnouncer } from './list/mark-announcer.tsx';
+import { closingOrder } from './list/roster.ts';
+import { RosterPanel } from './list/roster-panel.tsx';
 import { useLiveStore } from './live-store.ts';
-import { MarkAnnouncer } from './mark-announcer.tsx';
 import classes from './open-session.module.css';
-import { closingOrder } from './roster.ts';
-import { RosterPanel } from './roster-panel.tsx';
 import { SessionBanners } from './session-banners.tsx';
 import { SessionBar } from './session-bar.tsx';
-import { Stage } from './stage.tsx';
-import { useRecognition } from './use-recognition.ts';
 
 /** Drops what the other view searched and chose. */
 function showEveryone(selectedId: string | null): void {

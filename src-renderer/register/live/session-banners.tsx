@@ -5,8 +5,8 @@ import { errorText } from '#renderer/app/error-text.ts';
 import { formatList } from '#renderer/app/format.ts';
 import { ClockWarning } from '#renderer/clock/clock-warning.tsx';
 import type { SessionDetail } from '#shared/contract/register.contract.ts';
+import { markByHand } from './list/mark-by-hand.ts';
 import { useLiveStore } from './live-store.ts';
-import { markByHand } from './mark-by-hand.ts';
 import type { NotSaved } from './not-saved.ts';
 import classes from './session-banners.module.css';
 

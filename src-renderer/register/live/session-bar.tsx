@@ -7,7 +7,7 @@ import { formatTime } from '#renderer/app/format.ts';
 import { LinkButton } from '#renderer/app/parts/link-button.tsx';
 import { DiscardButton } from '#renderer/register/discard/discard-button.tsx';
 import type { SessionDetail } from '#shared/contract/register.contract.ts';
-import { UndoButton } from './undo-button.tsx';
+import { UndoButton } from './list/undo-button.tsx';
 
 interface SessionBarProps {
   session: SessionDetail;

@@ -1,5 +1,5 @@
-import { eyeOpenings } from '#vision/measure.ts';
-import type { FaceMesh } from '#vision/mesh.ts';
+import { eyeOpenings } from '#vision/faces/measure.ts';
+import type { FaceMesh } from '#vision/faces/mesh.ts';
 import { loadBitmap } from '../engine.ts';
 import { base64, HEIGHT, loadPicture, meshOf, QUALITY, WIDTH } from './make.ts';
 

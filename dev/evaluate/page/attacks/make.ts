@@ -1,8 +1,8 @@
-import { detectFaces } from '#vision/detect.ts';
-import { type FaceMesh, fitMeshes, windowOfDetection, windowOfMesh } from '#vision/mesh.ts';
+import { detectFaces } from '#vision/faces/detect.ts';
+import { type FaceMesh, fitMeshes, windowOfDetection, windowOfMesh } from '#vision/faces/mesh.ts';
 import { loadNetworks, type Networks } from '#vision/networks.ts';
-import { type Picture, Pyramid } from '#vision/picture.ts';
-import { PictureCanvas } from '#vision/source.ts';
+import { type Picture, Pyramid } from '#vision/picture/picture.ts';
+import { PictureCanvas } from '#vision/picture/source.ts';
 import { loadBitmap } from '../engine.ts';
 import { bent, heldStill, type Motion, shaken, tilted, waved } from './motions.ts';
 import { seeded, seedOf } from './random.ts';

@@ -1,4 +1,4 @@
-import type { Picture } from '#vision/picture.ts';
+import type { Picture } from '#vision/picture/picture.ts';
 
 /** Where a sheet is held: lengths in units of the picture's height at distance 1, angles in radians. */
 export interface SheetPose {

@@ -1,4 +1,4 @@
-import type { Picture } from '#vision/picture.ts';
+import type { Picture } from '#vision/picture/picture.ts';
 import { type Colour, colourAt, type Sheet } from './scene.ts';
 
 /** A print of a picture on paper with a white border; `height` of the picture is 1 unit. */
