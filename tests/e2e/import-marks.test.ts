@@ -67,7 +67,7 @@ function wide(): string {
   ];
   const rows = PUPILS.map((number, at) => [
     ...[
-      at === 11 ? '12' : number,
+      at === 1 ? '2' : number,
       `Pupil ${number}`,
       ...days.map(() => (at === 0 ? '?' : at % 4 ? 'P' : 'A')),
       '20',
@@ -162,11 +162,12 @@ describe.each([
     await page.getByText('360 marks.').waitFor();
     await page.getByRole('combobox', { name: 'Subject for Art' }).click();
     await page.getByRole('option', { name: 'Add as a new subject' }).click();
-    await page.getByText('Match IDs without the zeros in front: 12 is 0012, Pupil 0012').click();
+    await page.getByText('Match IDs without the zeros in front: 2 is 0002, Pupil 0002').click();
     await look('subjects');
     await page.getByRole('button', { name: 'Preview' }).click();
     await page.getByText('30 registers will be made').waitFor();
-    await page.getByText('12 in the list').first().waitFor();
+    await page.getByText('New 330').click();
+    await page.getByText('2 in the list').first().waitFor();
     await look('wide-preview');
     await page.getByRole('button', { name: 'Import 330 marks' }).click();
     await page.getByText('330 marks imported').waitFor();

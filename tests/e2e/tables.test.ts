@@ -103,9 +103,9 @@ describe('tables', () => {
     const { page } = app;
     await goTo(page, 'Activity');
     const first = page.locator('main li').first();
-    await expect.poll(() => first.textContent()).toContain('Register started');
+    await expect.poll(() => first.textContent()).toContain('marked L');
     await page.getByRole('button', { name: 'Newest first' }).click();
-    await expect.poll(() => first.textContent()).not.toContain('Register started');
+    await expect.poll(() => first.textContent()).not.toContain('marked L');
     await page.getByRole('button', { name: 'Oldest first' }).waitFor();
     expect(await problemsOf(page)).toEqual([]);
   });
