@@ -2,13 +2,15 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { benchMatching } from './bench-match.ts';
 import { benchRegister } from './bench-register.ts';
+import { benchTables } from './bench-tables.ts';
 import { benchVision } from './bench-vision.ts';
 
-const USAGE = `Usage: npm run bench -- vision|match|register [--json FILE]
+const USAGE = `Usage: npm run bench -- vision|match|register|tables [--json FILE]
   vision   [--faces DIR]  pictures to compose frames of; the sample photos of @vladmandic/face-api by default
            [--quick]      fewer frames and no memory run
   match
-  register [--quick]      a tenth of the size alone`;
+  register [--quick]      a tenth of the size alone
+  tables`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -27,6 +29,8 @@ async function run(): Promise<object> {
       return benchMatching();
     case 'register':
       return benchRegister(values.quick ? ['tenth'] : ['tenth', 'full']);
+    case 'tables':
+      return benchTables();
     default:
       throw new Error(USAGE);
   }

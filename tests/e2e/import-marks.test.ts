@@ -1,20 +1,13 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe, { type AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workbookOf } from '#tests/unit/support/test-workbook.ts';
 import { type LaunchedApp, launchApp } from './launch-app.ts';
+import { problemsOf } from './support/problems.ts';
 import { addClassAndSubject, goTo, setUpSchool } from './support/steps.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'rollcall-marks-'));
-
-declare global {
-  interface Window {
-    axe: { run: () => Promise<AxeResults> };
-  }
-}
 
 const YEAR = new Date().getFullYear() - 1;
 const PUPILS = Array.from({ length: 12 }, (_none, at) => String(at + 1).padStart(4, '0'));
@@ -74,14 +67,6 @@ function wide(): string {
     ],
   ]);
   return saved('wide.xlsx', [head, ...rows]);
-}
-
-async function problemsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => window.axe.run());
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
 }
 
 /** Where the pictures of the screens go when somebody wants to look at them. */

@@ -1,21 +1,14 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe, { type AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workbookOf } from '#tests/unit/support/test-workbook.ts';
 import { type LaunchedApp, launchApp } from './launch-app.ts';
+import { problemsOf } from './support/problems.ts';
 import { goTo, setUpSchool } from './support/steps.ts';
 
 const STUDENTS = 40;
 const work = mkdtempSync(join(tmpdir(), 'rollcall-import-'));
-
-declare global {
-  interface Window {
-    axe: { run: () => Promise<AxeResults> };
-  }
-}
 
 const two = (value: number) => String(value).padStart(2, '0');
 
@@ -30,14 +23,6 @@ function classList(): string {
   const path = join(work, 'class list.xlsx');
   writeFileSync(path, workbookOf({ Students: [[...head, 'Guardian phone'], ...rows, odd] }));
   return path;
-}
-
-async function problemsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => window.axe.run());
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
 }
 
 /** Where the pictures of the screens go when somebody wants to look at them. */
