@@ -2,8 +2,8 @@ import { fill, type Words } from '../words/words.ts';
 
 /**
  * What the app itself gives as a reason in the log, which is never changed: the same in every
- * language, and put into words where it is read. The view `corrections` in the database reads some of
- * them too.
+ * language, and put into words where it is read. Nothing but words hangs on them, save in events
+ * that were written before there was an `EventCause`.
  */
 export const APP_REASONS = {
   /** Sets a mark aside; it is nobody's correction. */

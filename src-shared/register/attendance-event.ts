@@ -7,6 +7,14 @@ import type { LivenessPolicy } from '../liveness/evidence.ts';
  */
 export type EventKind = 'mark' | 'amend' | 'void';
 
+/**
+ * Why an event is there. `setAside`: a mark is taken out of count because its register did not take
+ * place or its student was not in the class; nobody has corrected it. `guest`: the student gets the
+ * mark of the guest who they were. `ordinary`: everything else.
+ */
+export const EVENT_CAUSES = ['ordinary', 'setAside', 'guest'] as const;
+export type EventCause = (typeof EVENT_CAUSES)[number];
+
 /** One line of the attendance log before it is chained to the line before it. */
 export interface UnchainedEvent {
   /** UUIDv7. */
@@ -37,6 +45,8 @@ export interface UnchainedEvent {
   actorId: string;
   /** Why a closed register was changed; null while the session was open. */
   reason: string | null;
+  /** Null in events written before this field was. */
+  cause: EventCause | null;
 }
 
 export interface AttendanceEvent extends UnchainedEvent {

@@ -6,7 +6,9 @@ export type Sha256 = (text: string) => string;
 /** What the first event of a device is chained to. */
 export const GENESIS_HASH = '0'.repeat(64);
 
-const FORMAT = 'rollcall-event/1';
+/** Events without a cause are older than that field: their hash was made of all others. */
+const FORMAT_WITHOUT_CAUSE = 'rollcall-event/1';
+const FORMAT = 'rollcall-event/2';
 
 /**
  * The one text that stands for an event: a JSON array, so that no field can run into the next,
@@ -14,8 +16,9 @@ const FORMAT = 'rollcall-event/1';
  * needs a new `FORMAT`.
  */
 export function canonicalText(event: UnchainedEvent, prevHash: string): string {
+  const { cause } = event;
   return JSON.stringify([
-    FORMAT,
+    cause === null ? FORMAT_WITHOUT_CAUSE : FORMAT,
     prevHash,
     event.id,
     event.deviceId,
@@ -33,6 +36,7 @@ export function canonicalText(event: UnchainedEvent, prevHash: string): string {
     event.recordedAt,
     event.actorId,
     event.reason,
+    ...(cause === null ? [] : [cause]),
   ]);
 }
 

@@ -44,10 +44,10 @@ export class EventWriter {
     this.#event = sqlite.prepare(
       `INSERT INTO attendance_events (id, device_id, seq, kind, session_id, student_id, code, method,
          score, evidence, policy, captured_at, utc_offset_minutes, recorded_at, actor_id, reason,
-         prev_hash, hash)
+         prev_hash, hash, cause)
        VALUES (@id, @deviceId, @seq, @kind, @sessionId, @studentId, @code, @method, @score,
          @evidence, @policy, @capturedAt, @utcOffsetMinutes, @recordedAt, @actorId, @reason,
-         @prevHash, @hash)`,
+         @prevHash, @hash, @cause)`,
     );
     this.#status = sqlite.prepare(
       `INSERT INTO attendance (session_id, student_id, code, method, score, event_id, at)
@@ -85,6 +85,7 @@ export class EventWriter {
         capturedAt: at,
         utcOffsetMinutes: 0,
         recordedAt: at,
+        cause: 'ordinary',
       },
       this.#hash,
       sha256,

@@ -13,6 +13,7 @@ import {
 import type { Meaning, Method } from '#shared/contract/register.contract.ts';
 import type { StatusColour, StatusRole } from '#shared/contract/status.ts';
 import type { LivenessEvidence, LivenessPolicy } from '#shared/liveness/evidence.ts';
+import type { EventCause } from '#shared/register/attendance-event.ts';
 import { accounts } from './accounts.schema.ts';
 import { imports } from './imports.schema.ts';
 import { classes, students, subjects } from './people.schema.ts';
@@ -128,6 +129,8 @@ export const attendanceEvents = sqliteTable(
     /** SHA-256 in hex of the event before it on this device; 64 zeros before the first. */
     prevHash: text('prev_hash').notNull(),
     hash: text('hash').notNull(),
+    /** Null before there were causes; see `causeOf`. */
+    cause: text('cause').$type<EventCause>(),
   },
   (table) => [
     unique().on(table.deviceId, table.seq),

@@ -54,13 +54,21 @@ function nowOf({ actorId, platform }: Undoer) {
 function undoingEvents(
   undoer: Undoer,
   { sessionId, studentId }: Written,
-  reason: string,
+  { reason, cause }: Required<Pick<NewEvent, 'reason' | 'cause'>>,
   before: AttendanceEvent | undefined,
 ): NewEvent[] {
   const cell = { sessionId, studentId };
   const now = nowOf(undoer);
   const none = { code: null, score: null, evidence: null, policy: null };
-  const taken: NewEvent = { ...cell, ...none, ...now, kind: 'void', method: 'import', reason };
+  const taken: NewEvent = {
+    ...cell,
+    ...none,
+    ...now,
+    kind: 'void',
+    method: 'import',
+    reason,
+    cause,
+  };
   if (!before) return [taken];
   const { code, method, score, evidence, policy, capturedAt, utcOffsetMinutes } = before;
   const was = { code, method, score, evidence, policy, capturedAt, utcOffsetMinutes };
@@ -145,7 +153,9 @@ export function undoMarks(
   const emptiedIds = new Set(emptied.map(({ id }) => id));
   const before = eventsBefore(tx, ours);
   const events = ours.flatMap((one) => {
-    const why = emptiedIds.has(one.sessionId) ? APP_REASONS.discarded(reason) : reason;
+    const why = emptiedIds.has(one.sessionId)
+      ? ({ reason: APP_REASONS.discarded(reason), cause: 'setAside' } as const)
+      : ({ reason, cause: 'ordinary' } as const);
     return undoingEvents(undoer, one, why, before.get(one.beforeId ?? ''));
   });
   appendEvents(tx, events);

@@ -53,6 +53,7 @@ function insertEvents(tx: Db, events: readonly AttendanceEvent[]): void {
       recordedAt: given('recordedAt'),
       actorId: given('actorId'),
       reason: given('reason'),
+      cause: given('cause'),
       prevHash: given('prevHash'),
       hash: given('hash'),
     })
@@ -102,7 +103,8 @@ export function appendEvents(tx: Db, events: readonly NewEvent[]): AttendanceEve
     // As of one event: another device may have had a fast clock and must not win over this.
     const recordedAt = Math.max(event.recordedAt, (others.get(cellKey(event)) ?? -1) + 1);
     seq += 1;
-    const next = chained({ ...event, recordedAt, id: newId(), deviceId, seq }, hash, sha256);
+    const cause = event.cause ?? 'ordinary';
+    const next = chained({ ...event, cause, recordedAt, id: newId(), deviceId, seq }, hash, sha256);
     hash = next.hash;
     return next;
   });

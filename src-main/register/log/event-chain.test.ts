@@ -26,6 +26,7 @@ function plainEvent(deviceId: string, seq: number): UnchainedEvent {
     recordedAt: 1_700_000_000_000 + seq,
     actorId: 'teacher-1',
     reason: null,
+    cause: 'ordinary',
   };
 }
 
@@ -73,6 +74,8 @@ describe('verifyChain', () => {
     { recordedAt: 1 },
     { actorId: 'someone' },
     { reason: 'because' },
+    { cause: 'setAside' },
+    { cause: null },
     { method: 'manual' },
     { id: 'another' },
     { hash: 'f'.repeat(64) },

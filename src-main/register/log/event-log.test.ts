@@ -95,7 +95,7 @@ describe('verify', () => {
     db.run(sql`UPDATE attendance_events SET seq = seq - 99 WHERE seq >= 100`);
     db.run(sql`INSERT INTO attendance_events
       SELECT 'forged', device_id, 4, kind, session_id, student_id, code, method, score, evidence,
-        policy, captured_at, utc_offset_minutes, recorded_at, actor_id, reason, prev_hash, hash
+        policy, captured_at, utc_offset_minutes, recorded_at, actor_id, reason, prev_hash, hash, cause
       FROM attendance_events WHERE seq = 2`);
     expect(await verify()).toMatchObject({
       at: { seq: 4, eventId: 'forged', problem: 'inserted' },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { UnchainedEvent } from '#shared/register/attendance-event.ts';
+import type { EventCause, UnchainedEvent } from '#shared/register/attendance-event.ts';
 import { chained, GENESIS_HASH } from '#shared/register/event-hash.ts';
 import { cellKey, type FoldEvent, foldCell, type StatusInForce } from '#shared/register/fold.ts';
 import { type Db, inTransaction } from '../../db/database.ts';
@@ -23,7 +23,10 @@ export const sha256 = (text: string): string =>
   createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** What a caller says of an event; the log adds id, place and hash. */
-export type NewEvent = Omit<UnchainedEvent, 'id' | 'deviceId' | 'seq'>;
+export interface NewEvent extends Omit<UnchainedEvent, 'id' | 'deviceId' | 'seq' | 'cause'> {
+  /** `ordinary`, unless the app itself has another one. */
+  cause?: EventCause;
+}
 
 /**
  * Appends one event at the end of this device's chain and brings the projection of its cell up
@@ -35,7 +38,14 @@ export function appendEvent(tx: Db, event: NewEvent): StatusInForce | null {
   const head = chainHead(tx, deviceId);
   const recordedAt = Math.max(event.recordedAt, earliestAfterOthers(tx, event, deviceId));
   const written = chained(
-    { ...event, recordedAt, id: newId(), deviceId, seq: (head?.seq ?? 0) + 1 },
+    {
+      ...event,
+      cause: event.cause ?? 'ordinary',
+      recordedAt,
+      id: newId(),
+      deviceId,
+      seq: (head?.seq ?? 0) + 1,
+    },
     head?.hash ?? GENESIS_HASH,
     sha256,
   );

@@ -25,6 +25,7 @@ const columns = {
   recordedAt: attendanceEvents.recordedAt,
   actorId: attendanceEvents.actorId,
   reason: attendanceEvents.reason,
+  cause: attendanceEvents.cause,
   prevHash: attendanceEvents.prevHash,
   hash: attendanceEvents.hash,
 };

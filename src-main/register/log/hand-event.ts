@@ -1,4 +1,4 @@
-import type { EventKind } from '#shared/register/attendance-event.ts';
+import type { EventCause, EventKind } from '#shared/register/attendance-event.ts';
 import type { StatusInForce } from '#shared/register/fold.ts';
 import type { Db } from '../../db/database.ts';
 import type { Caller } from '../caller.ts';
@@ -10,6 +10,8 @@ interface HandEvent extends Cell {
   /** Null where the mark is taken back. */
   code: string | null;
   reason: string | null;
+  /** `ordinary`, unless the app itself has another one. */
+  cause?: EventCause;
   /** When the student was seen; now, unless it is known from before. */
   capturedAt?: number;
 }

@@ -119,18 +119,20 @@ describe('camera trouble', () => {
 });
 
 it.each(['Not in the class on that day', 'Did not take place: a drill'])(
-  'no mark is taken back in the words of the app: %s',
+  'a mark taken back in the words of the app is a correction all the same: %s',
   async (reason) => {
-    const { client } = await createTestRegister();
+    const { client, platform } = await createTestRegister();
     const made = await createTestClass(client, { students: 1 });
     const { id: sessionId } = await client.register.start(made);
     const cell = { sessionId, studentId: made.students[0]!.id };
     await client.register.mark({ ...cell, code: 'P' });
+    platform.clock.advance(1_000);
     await client.register.end({ sessionId });
-    await expect(client.register.unmark({ ...cell, reason })).rejects.toMatchObject({
-      code: 'INVALID',
-      data: { field: 'reason', why: 'appReason' },
-    });
-    expect((await client.register.history(cell)).map(({ kind }) => kind)).toEqual(['mark']);
+    await client.register.unmark({ ...cell, reason });
+    const range = { from: '2026-03-01', to: '2026-03-31' };
+    expect((await client.register.list({ range }))[0]?.counts.corrected).toBe(1);
+    await client.register.discard({ sessionId, reason: 'Wrong class' });
+    const reinstated = await client.register.reinstate({ sessionId });
+    expect(reinstated.roster.map(({ mark }) => mark)).toEqual([null]);
   },
 );

@@ -10,7 +10,6 @@ import type { Settling } from '../faces/doubts.ts';
 import { findStatus } from '../log/attendance.queries.ts';
 import type { Cell } from '../log/events.queries.ts';
 import { appendByHand } from '../log/hand-event.ts';
-import { isSetAside } from '../log/is-set-aside.ts';
 import { isOnRoster } from '../roster/roster.queries.ts';
 import { publishChange } from '../sessions/publish-change.ts';
 import { requireChangeable } from '../sessions/session-rules.ts';
@@ -29,15 +28,6 @@ interface Change extends Cell {
 export function requireActiveCode(db: Db, code: string): void {
   if (activeStatuses(db).some((status) => status.code === code)) return;
   throw new DomainError('INVALID', { field: 'code', why: 'noSuchStatus' });
-}
-
-/**
- * Nobody takes a mark back in the words that set one aside: it would pass for no correction.
- * @throws DomainError INVALID
- */
-function requireOwnWords({ code, reason }: Change): void {
-  if (code !== null || !isSetAside({ kind: 'void', reason: reason ?? null })) return;
-  throw new DomainError('INVALID', { field: 'reason', why: 'appReason' });
 }
 
 /** What kind of event makes the change; null: nothing is to be changed. */
@@ -65,7 +55,6 @@ function write(tx: Db, caller: Caller, change: Change) {
   if (session.endedAt !== null && change.reason === undefined) {
     throw new DomainError('REASON_REQUIRED');
   }
-  requireOwnWords(change);
   const inForce = findStatus(tx, change);
   const kind = eventKind(change, inForce, session);
   if (kind === null) return null;
@@ -114,8 +103,7 @@ export function markByHand(
 
 /**
  * Takes a mark back with a `void` event; where there is none, nothing happens.
- * @throws DomainError NOT_FOUND, NOT_OWN_REGISTER, CORRECTION_OVER, NOT_ON_ROSTER, REASON_REQUIRED,
- *   or INVALID for a reason that is the app's own
+ * @throws DomainError NOT_FOUND, NOT_OWN_REGISTER, CORRECTION_OVER, NOT_ON_ROSTER, REASON_REQUIRED
  */
 export function unmark(
   caller: Caller,

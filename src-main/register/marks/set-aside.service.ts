@@ -25,7 +25,8 @@ function nowOf({ account, platform }: By) {
 export function setAside(tx: Db, by: By, cell: Cell, reason: string): boolean {
   if (!findStatus(tx, cell)) return false;
   const none = { code: null, score: null, evidence: null, policy: null };
-  appendEvent(tx, { ...cell, ...none, kind: 'void', method: 'manual', ...nowOf(by), reason });
+  const event = { ...cell, ...none, ...nowOf(by), reason };
+  appendEvent(tx, { ...event, kind: 'void', method: 'manual', cause: 'setAside' });
   return true;
 }
 

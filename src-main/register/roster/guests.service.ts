@@ -90,6 +90,7 @@ function moveMark(
     kind: inForce === null && session.endedAt === null ? 'mark' : 'amend',
     code: guest.code,
     reason: APP_REASONS.wasGuest,
+    cause: 'guest',
     capturedAt: guest.at,
   });
 }

@@ -8,6 +8,7 @@ import { DomainError } from '../../rpc/domain-error.ts';
 import type { Caller } from '../caller.ts';
 import { forgetGalleries } from '../faces/session-memory.ts';
 import { findStatus } from '../log/attendance.queries.ts';
+import { causeOf } from '../log/event-cause.ts';
 import { type Cell, cellEvents } from '../log/events.queries.ts';
 import { appendByHand } from '../log/hand-event.ts';
 import { bringBack } from '../marks/undo.service.ts';
@@ -19,7 +20,7 @@ import { isOnRoster } from './roster.queries.ts';
 /** Sets the student's mark back to what it was before it became the guest's. */
 function setMarkBack(tx: Db, caller: Caller, cell: Cell, className: string): void {
   const events = inOrder(cellEvents(tx, cell));
-  const at = events.findLastIndex(({ reason }) => reason === APP_REASONS.wasGuest);
+  const at = events.findLastIndex((event) => causeOf(event) === 'guest');
   // The mark was in force already, or has been changed since: then it is not the guest's.
   if (at < 0 || findStatus(tx, cell)?.eventId !== events[at]?.id) return;
   const before = foldCell(events.slice(0, at));
