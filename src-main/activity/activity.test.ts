@@ -82,6 +82,7 @@ describe('a teacher', () => {
     'restored',
     'studentErased',
     'retentionApplied',
+    'retentionPaused',
     'retentionKept',
   ] as const;
 

@@ -61,7 +61,7 @@ test('going back: what came after is gone, a copy of it is kept, and the device 
   platform.clock.advance(60_000);
   expect(await client.backup.restore.apply()).toEqual({
     status: { state: 'ready', schoolName: TEST_SCHOOL },
-    again: { known: 'register', erased: 0, withdrawn: 0 },
+    again: { known: 'register', erased: 0, withdrawn: 0, faces: 0 },
   });
 
   await expect(client.people.subjects.list({})).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
@@ -150,7 +150,7 @@ test('a new laptop starts from a backup with its passphrase alone', async () => 
   await laptop.client.backup.recover.preview(passphrase);
   expect(await laptop.client.backup.recover.apply()).toEqual({
     status: { state: 'ready', schoolName: TEST_SCHOOL },
-    again: { known: 'nothing', erased: 0, withdrawn: 0 },
+    again: { known: 'nothing', erased: 0, withdrawn: 0, faces: 0 },
   });
   await laptop.client.accounts.signIn(TEST_ADMIN);
   expect(await laptop.client.people.students.list({})).toHaveLength(2);

@@ -15,7 +15,12 @@ import { newId } from '../db/new-id.ts';
 import { type StorageProblem, storageProblem } from '../db/storage-error.ts';
 import type { Platform } from '../platform.ts';
 import { eraseAgainInFile } from '../privacy/erase-again.service.ts';
-import { keepTombstones, readTombstones, type Tombstones } from '../privacy/tombstones.ts';
+import {
+  keepTombstones,
+  NO_TOMBSTONES,
+  readTombstones,
+  type Tombstones,
+} from '../privacy/tombstones.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { cutDetail, logBefore, logNoted } from '../security/log-cuts.ts';
 import {
@@ -195,7 +200,7 @@ export class RestoreDesk {
     }
     const kept = readTombstones(files);
     return kept === null
-      ? { known: 'nothing', tombstones: { students: [], consents: [] } }
+      ? { known: 'nothing', tombstones: NO_TOMBSTONES }
       : { known: 'file', tombstones: kept };
   }
 

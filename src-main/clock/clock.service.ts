@@ -60,6 +60,11 @@ export function noteClockChange(db: Db, { now, shiftMs, whileClosed }: NewChange
   });
 }
 
+/** The change of the clock that first put it in doubt; null while it is trusted. */
+export function clockInDoubt(db: Db): ClockChange | null {
+  return unsettledChanges(db)[0] ?? null;
+}
+
 /** Ends the doubt: whoever calls has looked at the clock. */
 export function confirmClock({ db, account, platform }: Caller): ClockChange[] {
   return inTransaction(db, (tx) => {

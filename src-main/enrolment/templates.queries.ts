@@ -1,4 +1,4 @@
-import { and, asc, count, eq, sql } from 'drizzle-orm';
+import { and, asc, count, eq, lte, sql } from 'drizzle-orm';
 import type { TemplateInfo } from '#shared/contract/enrolment.contract.ts';
 import type { Db } from '../db/database.ts';
 import { templates } from '../db/schema/index.ts';
@@ -21,6 +21,12 @@ export function insertTemplate(db: Db, row: typeof templates.$inferInsert): void
 /** Erases every template of a student, of whatever model. Returns how many there were. */
 export function deleteTemplates(db: Db, studentId: string): number {
   return db.delete(templates).where(eq(templates.studentId, studentId)).run().changes;
+}
+
+/** The same of those stored until then. */
+export function deleteTemplatesUntil(db: Db, studentId: string, until: number): number {
+  const stored = and(eq(templates.studentId, studentId), lte(templates.createdAt, until));
+  return db.delete(templates).where(stored).run().changes;
 }
 
 /** How many templates of a model each student has; those who have none are left out. */

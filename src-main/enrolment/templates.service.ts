@@ -3,9 +3,11 @@ import { enrolmentProblem } from '#shared/enrolment/enrolment-rules.ts';
 import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
 import { vectorProblem } from '#shared/recognition/vector-problem.ts';
 import { recordActivity } from '../activity/activity.service.ts';
+import { registerFiles } from '../app/register-files.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
 import { galleryChanged } from '../register/faces/gallery-change.service.ts';
+import { keepTombstones } from '../privacy/tombstones.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { findConsentInForce } from './consents.queries.ts';
 import {
@@ -160,11 +162,15 @@ export function eraseIn(
   return erased;
 }
 
-/** Leaves nothing of what was erased, in memory, in open registers or in the write-ahead log. */
+/**
+ * Leaves nothing of what was erased, in memory, in open registers or in the write-ahead log, and
+ * notes that it must not come back.
+ */
 export function forgetErased(enroller: Enroller, studentId: string): void {
   forgetFace(enroller.db, studentId);
   galleryChanged(enroller, studentId);
   emptyWriteAheadLog(enroller.db);
+  keepTombstones(registerFiles(enroller.platform.dataFolder), enroller.db);
 }
 
 /** Erases every template of a student; the consent stays. @throws DomainError NOT_FOUND */

@@ -156,7 +156,8 @@ function report({ db, platform }: Applied, removed: Removed): void {
   const at = platform.now();
   recordActivity(db, { at, kind: 'retentionApplied', actorId: null, detail: { ...removed } });
   emptyWriteAheadLog(db);
-  if (removed.formerStudents > 0) keepTombstones(registerFiles(platform.dataFolder), db);
+  if (removed.formerStudents + removed.unusedFaces > 0)
+    keepTombstones(registerFiles(platform.dataFolder), db);
 }
 
 /**

@@ -7,7 +7,7 @@ import { type Db, inTransaction } from '../db/database.ts';
 import { openEncryptedFile } from '../db/encrypted-file.ts';
 import { migrate } from '../db/migrate.ts';
 import { consentInForceById, endConsent } from '../enrolment/consents.queries.ts';
-import { deleteTemplates } from '../enrolment/templates.queries.ts';
+import { deleteTemplates, deleteTemplatesUntil } from '../enrolment/templates.queries.ts';
 import { findStudent } from '../people/students.queries.ts';
 import type { Platform } from '../platform.ts';
 import { eraseIdentityIn } from './erasure.service.ts';
@@ -17,6 +17,8 @@ import { type Tombstones, tombstonesIn } from './tombstones.ts';
 export interface ErasedAgain {
   erased: number;
   withdrawn: number;
+  /** Students whose faces had come back. */
+  faces: number;
 }
 
 /** The account that answers for it: the one that restores, where the backup knows it already. */
@@ -43,10 +45,28 @@ function withdrawAgain(tx: Db, consentId: string, by: { at: number; actorId: str
   return true;
 }
 
+/** Faces enrolled since then stay. */
+function eraseFacesAgain(
+  tx: Db,
+  { studentId, erasedAt }: Tombstones['faces'][number],
+  by: { at: number; actorId: string },
+): boolean {
+  const templatesErased = deleteTemplatesUntil(tx, studentId, erasedAt);
+  if (templatesErased === 0) return false;
+  recordActivity(tx, {
+    at: by.at,
+    kind: 'templatesErased',
+    actorId: by.actorId,
+    studentId,
+    detail: { templatesErased },
+  });
+  return true;
+}
+
 /** Erases and withdraws in a register what had been before, in one transaction. */
 export function eraseAgain(
   db: Db,
-  { students, consents }: Tombstones,
+  { students, consents, faces }: Tombstones,
   { platform, actorId: restoredBy }: { platform: Platform; actorId: string | null },
 ): ErasedAgain {
   const { erasedAgain } = wordsIn(platform.preferences.read().language).privacy;
@@ -61,7 +81,8 @@ export function eraseAgain(
       eraseIdentityIn(tx, { platform, actorId, inNameOf: actorId }, student, erasedAgain);
     const by = { at: platform.now(), actorId };
     const withdrawn = consents.filter((id) => withdrawAgain(tx, id, by));
-    return { erased: back.length, withdrawn: withdrawn.length };
+    const faceless = faces.filter((one) => eraseFacesAgain(tx, one, by));
+    return { erased: back.length, withdrawn: withdrawn.length, faces: faceless.length };
   });
 }
 

@@ -2,15 +2,17 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { holdsVector, plainPages, textsIn } from '#tests/unit/support/plain-view.ts';
-import { createEnrolledClass } from '#tests/unit/support/test-class.ts';
+import { createEnrolledClass, enrol } from '#tests/unit/support/test-class.ts';
 import { faceOf } from '#tests/unit/support/test-faces.ts';
 import {
+  type Client,
   createEmptyHost,
   createTestRegister,
   TEST_ADMIN,
   TEST_PASSPHRASE,
 } from '#tests/unit/support/test-register.ts';
 import { registerFiles } from '../app/register-files.ts';
+import { retainIfDue } from './retention-schedule.ts';
 import { readTombstones } from './tombstones.ts';
 
 const passphrase = { passphrase: TEST_PASSPHRASE };
@@ -63,7 +65,7 @@ test('what was erased or withdrawn since a backup does not come back with it', a
   await client.backup.restore.choose();
   expect(await client.backup.restore.preview(passphrase)).toMatchObject({ students: 3 });
   const { again } = await client.backup.restore.apply();
-  expect(again).toEqual({ known: 'register', erased: 1, withdrawn: 1 });
+  expect(again).toEqual({ known: 'register', erased: 1, withdrawn: 1, faces: 0 });
   const after = await expectErasedAgain(setting);
   const [entry] = await after.activity.list({ kinds: ['restored'] });
   expect(entry?.detail).toMatchObject(again);
@@ -96,7 +98,7 @@ test('a register that cannot be read any more is asked no more: the file beside 
   await client.backup.recover.choose();
   await client.backup.recover.preview(passphrase);
   const { again } = await client.backup.recover.apply();
-  expect(again).toEqual({ known: 'file', erased: 1, withdrawn: 1 });
+  expect(again).toEqual({ known: 'file', erased: 1, withdrawn: 1, faces: 0 });
   await expectErasedAgain(setting);
 });
 
@@ -110,7 +112,7 @@ test('a computer that knows of none says so, and so does one whose file cannot b
   await laptop.client.backup.recover.choose();
   await laptop.client.backup.recover.preview(passphrase);
   const { again } = await laptop.client.backup.recover.apply();
-  expect(again).toEqual({ known: 'nothing', erased: 0, withdrawn: 0 });
+  expect(again).toEqual({ known: 'nothing', erased: 0, withdrawn: 0, faces: 0 });
   await laptop.client.accounts.signIn(TEST_ADMIN);
   const people = await laptop.client.people.students.list({});
   expect(people.map(({ fullName }) => fullName)).toContain(erased.fullName);
@@ -130,4 +132,72 @@ test('the file holds ids alone, and is made anew from the register when it is lo
   rmSync(files.tombstones);
   await host.open();
   expect(readTombstones(files)).toEqual(before);
+});
+
+/** Two enrolled students and a backup of them; then a year goes by, and the rule erases the faces. */
+async function facesErasedByRule() {
+  const register = await createTestRegister();
+  const { client, platform, host } = register;
+  const { students } = await createEnrolledClass(register, { students: 2 });
+  const { name } = await client.backup.make();
+  const backup = join((await client.backup.status()).folder, name);
+  platform.answerOpen(backup);
+  for (let day = 340; day < 380; day += 1) {
+    platform.clock.set(Date.parse('2026-03-02T10:00:00Z') + day * 86_400_000);
+    await retainIfDue(host.register(), platform);
+  }
+  const facesOf = async (one: Client) => {
+    const list = await one.people.students.list({});
+    return Object.fromEntries(list.map(({ id, enrolment }) => [id, enrolment]));
+  };
+  const [first, second] = students.map(({ id }) => id) as [string, string];
+  return { ...register, first, second, facesOf };
+}
+
+test('faces that a rule has erased do not come back with a backup', async () => {
+  const { client, connect, host, first, second, facesOf } = await facesErasedByRule();
+  expect(await facesOf(client)).toEqual({ [first]: 'notEnrolled', [second]: 'notEnrolled' });
+  await client.backup.restore.choose();
+  await client.backup.restore.preview(passphrase);
+  const { again } = await client.backup.restore.apply();
+  expect(again).toEqual({ known: 'register', erased: 0, withdrawn: 0, faces: 2 });
+  const { client: after } = connect();
+  await after.accounts.signIn(TEST_ADMIN);
+  expect(await facesOf(after)).toEqual({ [first]: 'notEnrolled', [second]: 'notEnrolled' });
+  expect(await after.activity.list({ kinds: ['templatesErased'] })).toHaveLength(2);
+  expect(host.status().state).toBe('ready');
+});
+
+test('nor where the register cannot be read any more', async () => {
+  const { host, platform, connect, first, second, facesOf } = await facesErasedByRule();
+  host.close();
+  writeFileSync(registerFiles(platform.dataFolder).database, 'this was a database once');
+  await host.open();
+  const { client } = connect();
+  await client.backup.recover.choose();
+  await client.backup.recover.preview(passphrase);
+  const { again } = await client.backup.recover.apply();
+  expect(again).toEqual({ known: 'file', erased: 0, withdrawn: 0, faces: 2 });
+  await client.accounts.signIn(TEST_ADMIN);
+  expect(await facesOf(client)).toEqual({ [first]: 'notEnrolled', [second]: 'notEnrolled' });
+});
+
+test('faces enrolled after they were erased are in a later backup, and stay', async () => {
+  const register = await createTestRegister();
+  const { client, platform, connect } = register;
+  const { students } = await createEnrolledClass(register, { students: 1 });
+  const studentId = students[0]!.id;
+  platform.clock.advance(60_000);
+  await client.enrolment.erase({ studentId });
+  platform.clock.advance(60_000);
+  await enrol(client, studentId, 1);
+  const { name } = await client.backup.make();
+  platform.answerOpen(join((await client.backup.status()).folder, name));
+  await client.backup.restore.choose();
+  await client.backup.restore.preview(passphrase);
+  const { again } = await client.backup.restore.apply();
+  expect(again).toEqual({ known: 'register', erased: 0, withdrawn: 0, faces: 0 });
+  const { client: after } = connect();
+  await after.accounts.signIn(TEST_ADMIN);
+  expect(await after.people.students.list({})).toMatchObject([{ enrolment: 'enrolled' }]);
 });

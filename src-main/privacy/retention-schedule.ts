@@ -1,7 +1,9 @@
+import { recordActivity } from '../activity/activity.service.ts';
+import { clockInDoubt } from '../clock/clock.service.ts';
 import type { Platform } from '../platform.ts';
 import { inSlices } from '../slices.ts';
 import { type Applied, applyRetention } from './apply-retention.ts';
-import { hasOpenSession, readRetention } from './retention.queries.ts';
+import { hasOpenSession, lastPause, readRetention } from './retention.queries.ts';
 import { dayOf } from './retention-plan.ts';
 
 /** The start of the app is left to whoever waits for it. */
@@ -18,10 +20,17 @@ function isDue({ db }: Open, platform: Platform): boolean {
   return !ranToday && !hasOpenSession(db);
 }
 
+/** Writes down, once for each doubt, that the rules wait for the clock. */
+function notePause({ db }: Open, platform: Platform, changeId: string): void {
+  if (lastPause(db) === changeId) return;
+  const detail = { change: changeId };
+  recordActivity(db, { at: platform.now(), kind: 'retentionPaused', actorId: null, detail });
+}
+
 /**
  * Applies the rules of retention when that was not done today. It stops as soon as a session is
- * started or the register is closed, and goes on at the next look. A failure is logged, and the
- * next look tries again.
+ * started, the clock is found changed or the register is closed, and goes on at the next look: a
+ * wrong clock would say that everything is old. A failure is logged, and the next look tries again.
  */
 export async function retainIfDue(
   { db, live }: Open,
@@ -31,10 +40,13 @@ export async function retainIfDue(
   const pace = inSlices();
   const goOn = async () => {
     await pace();
-    return isOpen() && !hasOpenSession(db);
+    return isOpen() && !hasOpenSession(db) && clockInDoubt(db) === null;
   };
   try {
-    if (!isOpen() || !isDue({ db, live }, platform)) return;
+    if (!isOpen()) return;
+    const doubt = clockInDoubt(db);
+    if (doubt) return notePause({ db, live }, platform, doubt.id);
+    if (!isDue({ db, live }, platform)) return;
     await applyRetention({ db, live, platform, goOn }, pace);
   } catch (error) {
     // A register that was closed meanwhile is looked at again when it is open.

@@ -248,6 +248,19 @@ export function scrubAbsenceEntries(db: Db, lastDay: string): void {
 }
 
 /** The last run that removed something; null: none has. */
+/** The change of the clock for which the rules paused last; null: they never did. */
+export function lastPause(db: Db): string | null {
+  const { detail, kind, id } = activity;
+  const row = db
+    .select({ detail })
+    .from(activity)
+    .where(eq(kind, 'retentionPaused'))
+    .orderBy(desc(id))
+    .limit(1)
+    .get();
+  return typeof row?.detail.change === 'string' ? row.detail.change : null;
+}
+
 export function lastRemoval(db: Db): Pick<Activity, 'at' | 'detail'> | null {
   const { at, detail, kind, id } = activity;
   const row = db

@@ -8,6 +8,7 @@ import {
   type StudentRule,
 } from '#shared/privacy/retention.ts';
 import { recordActivity } from '../activity/activity.service.ts';
+import { clockInDoubt } from '../clock/clock.service.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import type { SignedInContext } from '../rpc/call-context.ts';
 import { DomainError } from '../rpc/domain-error.ts';
@@ -47,6 +48,7 @@ export async function readRetentionStatus({
     lastRunAt: row.lastRunAt,
     lastRemoval: removalOf(db),
     waitsForRegister: hasOpenSession(db),
+    waitsForClock: clockInDoubt(db) !== null,
     plan: await planRetention(db, platform, rules, inSlices()),
   };
 }

@@ -141,6 +141,31 @@ describe('no rule is applied', () => {
     expect(await facesOf(unseen)).toBe(0);
   });
 
+  test('while the clock is in doubt, which is said; it is once the clock is said to be right', async () => {
+    const register = await twoEnrolled();
+    const { client, platform, host, unseen, facesOf } = register;
+    await runDaily(register, '2027-02-10', 20);
+    host.lookAtClock();
+    platform.clock.jump(3 * 86_400_000);
+    host.lookAtClock();
+    await runDaily(register, '2027-03-05', 8);
+    expect(await facesOf(unseen)).toBe(5);
+    const { waitsForClock, lastRunAt } = await client.privacy.retention();
+    expect({ waitsForClock, lastRunAt }).toEqual({
+      waitsForClock: true,
+      lastRunAt: Date.parse('2027-03-01T08:00:00Z'),
+    });
+    expect(await client.activity.list({ kinds: ['retentionPaused'] })).toHaveLength(1);
+    await client.settings.clock.confirm();
+    expect((await client.privacy.retention()).waitsForClock).toBe(false);
+    await runDaily(register, '2027-03-13', 4);
+    expect(await facesOf(unseen)).toBe(0);
+    platform.clock.jump(-86_400_000);
+    host.lookAtClock();
+    await runOn(register, '2027-03-20');
+    expect(await client.activity.list({ kinds: ['retentionPaused'] })).toHaveLength(2);
+  });
+
   test('in the first three days after rules were changed', async () => {
     const register = await twoEnrolled();
     const { client, unseen, facesOf } = register;

@@ -86,6 +86,7 @@ const ICONS: Record<ActivityKind, typeof IconCheck> = {
   restored: IconDatabaseImport,
   studentErased: IconEraser,
   retentionApplied: IconEraser,
+  retentionPaused: IconClockExclamation,
   retentionKept: IconShieldCheck,
 };
 

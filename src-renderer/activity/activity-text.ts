@@ -22,8 +22,8 @@ function settingContext({ setting, rule, from, to }: Activity['detail']): string
 }
 
 /** Whether something came back with the backup and was erased again. */
-function restoredContext({ erased, withdrawn }: Activity['detail']): string | undefined {
-  return erased || withdrawn ? 'again' : undefined;
+function restoredContext({ erased, withdrawn, faces }: Activity['detail']): string | undefined {
+  return erased || withdrawn || faces ? 'again' : undefined;
 }
 
 /** Whether the copy became the register, and whether something else lay in its place. */
@@ -115,6 +115,7 @@ export function activityText(activity: Activity, otherStudent?: string): string 
       typeof activity.detail.file === 'string'
         ? activity.detail.file
         : fileWords(activity.detail.format),
+    faces: activity.detail.faces ?? 0,
     day: dayWords(activity.detail.day),
     student: activity.studentName ?? '',
     otherStudent,

@@ -3,11 +3,12 @@ import { showNote } from '#renderer/app/toast.tsx';
 import type { Restored } from '#shared/contract/backup.contract.ts';
 
 /** What came back with a backup and was erased again, or that nobody can know; nothing where all is well. */
-export function sayErasedAgain({ known, erased, withdrawn }: Restored['again']): void {
-  if (known === 'register' && erased + withdrawn === 0) return;
+export function sayErasedAgain({ known, erased, withdrawn, faces }: Restored['again']): void {
+  if (known === 'register' && erased + withdrawn + faces === 0) return;
   const counts = [
     i18next.t('backup:again.erased', { count: erased }),
     i18next.t('backup:again.withdrawn', { count: withdrawn }),
+    i18next.t('backup:again.faces', { count: faces }),
   ];
   const doubt = known === 'register' ? [] : [i18next.t(`backup:again.${known}`)];
   showNote({

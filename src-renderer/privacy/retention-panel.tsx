@@ -1,4 +1,5 @@
-import { Stack, Text } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
+import { IconClockExclamation } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '#renderer/app/parts/loaded.tsx';
@@ -19,6 +20,15 @@ export function RetentionPanel() {
       <Loaded query={query}>
         {(status) => (
           <>
+            {status.waitsForClock && (
+              <Alert
+                color="orange"
+                icon={<IconClockExclamation />}
+                title={t('retention.clockTitle')}
+              >
+                {t('retention.clock')}
+              </Alert>
+            )}
             <RetentionRulesForm key={keyOf(status)} status={status} />
             <LastRun status={status} />
           </>

@@ -60,6 +60,7 @@ export const ACTIVITY_KINDS = {
   importUndone: { group: 'enrolment', readers: ADMINS },
   studentErased: { group: 'enrolment', readers: ADMINS },
   retentionApplied: { group: 'enrolment', readers: ADMINS },
+  retentionPaused: { group: 'enrolment', readers: ADMINS, warning: true },
   retentionKept: { group: 'enrolment', readers: ADMINS },
   signIn: { group: 'admin', readers: ADMINS },
   signInFailed: { group: 'admin', readers: ADMINS, warning: true },

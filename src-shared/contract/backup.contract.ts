@@ -54,6 +54,8 @@ export const restoredSchema = z.object({
     known: z.enum(['register', 'file', 'nothing']),
     erased: z.number().int(),
     withdrawn: z.number().int(),
+    /** Students whose faces, erased since, had come back. */
+    faces: z.number().int(),
   }),
 });
 export type Restored = z.infer<typeof restoredSchema>;

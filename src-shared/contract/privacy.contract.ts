@@ -70,6 +70,8 @@ export const retentionStatusSchema = z.object({
   lastRemoval: z.object({ at: instantSchema, removed: removedSchema }).nullable(),
   /** The rules wait for open registers to be closed. */
   waitsForRegister: z.boolean(),
+  /** The clock is in doubt: nothing is announced or removed until somebody says that it is right. */
+  waitsForClock: z.boolean(),
   plan: retentionPlanSchema,
 });
 export type RetentionStatus = z.infer<typeof retentionStatusSchema>;
