@@ -105,7 +105,7 @@ async function check({ platform, host }: Place, isFull: boolean): Promise<void> 
       cuts: logCutsIn(db),
     });
     const finding = findingOf(outcome, file, now);
-    writeNotesHere(platform, { ...file, notes: notesAfter(file, outcome, { finding, now }) });
+    // Before the notes: where the register was closed meanwhile, the next check finds it anew.
     if (finding !== null && !isSameFinding(finding, file.notes.finding)) {
       const { problem, seq } = finding;
       const detail = { problem, seq };
@@ -116,6 +116,7 @@ async function check({ platform, host }: Place, isFull: boolean): Promise<void> 
         detail,
       });
     }
+    writeNotesHere(platform, { ...file, notes: notesAfter(file, outcome, { finding, now }) });
   } finally {
     key.fill(0);
   }

@@ -123,7 +123,9 @@ describe('rows named after a check in the background', () => {
       [
         sql`UPDATE attendance_events SET seq = seq + 100 WHERE seq >= 3`,
         sql`UPDATE attendance_events SET seq = seq - 99 WHERE seq >= 100`,
-        sql`INSERT INTO attendance_events
+        sql`INSERT INTO attendance_events (id, device_id, seq, kind, session_id, student_id, code,
+            method, score, evidence, policy, captured_at, utc_offset_minutes, recorded_at, actor_id,
+            reason, prev_hash, hash)
           SELECT '01990000-0000-7000-8000-000000000001', device_id, 3, kind, session_id, student_id,
             code, method, score, evidence, policy, captured_at, utc_offset_minutes, recorded_at,
             actor_id, reason, prev_hash, hash FROM attendance_events WHERE seq = 1`,
@@ -308,5 +310,26 @@ describe('the schedule', () => {
     platform.clock.advance(-DAY_MS);
     await schedule.checkIfDue();
     expect(await checkedAt()).toBe(first);
+  });
+});
+
+describe('a check during which the register is closed', () => {
+  it.each(['a row', 'the notes'])('leaves what it found of %s to the next start', async (what) => {
+    const register = await withEvents();
+    const { host, platform, db } = register;
+    await background(register);
+    if (what === 'a row') tamper(db, sql`UPDATE attendance_events SET code = 'L' WHERE seq = 4`);
+    else writeFileSync(registerFiles(platform.dataFolder).logNotes, '{}');
+    const checking = checkLog(register, { isFull: true }).catch((error: unknown) => error);
+    // So far that the check has begun.
+    await new Promise((resolve) => setImmediate(resolve));
+    host.close();
+    expect(await checking).toBeInstanceOf(Error);
+    await host.open();
+    await checkLog(register, { isFull: true });
+    await checkLog(register, { isFull: true });
+    const { client } = register.connect();
+    await client.accounts.signIn(TEST_ADMIN);
+    expect(await client.activity.list({ kinds: ['tamperingFound'] })).toHaveLength(1);
   });
 });

@@ -1,4 +1,5 @@
 import type { KeyStanding } from '#shared/contract/security.contract.ts';
+import { isCurrent } from '../backup/backup-folder.ts';
 import { backupStatus, keyFileOf } from '../backup/backups.service.ts';
 import type { SignedInContext } from '../rpc/call-context.ts';
 
@@ -8,9 +9,11 @@ export async function readKeyStanding({
   host,
 }: Pick<SignedInContext, 'platform' | 'host'>): Promise<KeyStanding> {
   const { backups } = await backupStatus({ platform, host });
+  const [newest] = backups;
   const present = backups.filter(({ opensWith }) => opensWith === 'present').length;
   return {
     inKeychain: keyFileOf(platform).keychain !== null,
+    isBackedUp: newest !== undefined && isCurrent(newest),
     backups: { present, earlier: backups.length - present },
   };
 }

@@ -1,3 +1,4 @@
+import { backUpIfDue } from '../backup/backup-schedule.ts';
 import { rpc } from '../rpc/base.ts';
 import { changeKey } from './change-key.service.ts';
 import { changePassphrase } from './change-passphrase.service.ts';
@@ -14,10 +15,12 @@ export const securityRouter = rpc.settings.security.router({
   key: rpc.settings.security.key.handler(({ context }) => readKeyStanding(context)),
   changePassphrase: rpc.settings.security.changePassphrase.handler(async ({ context, input }) => {
     await changePassphrase(context, input);
+    await backUpIfDue(context.host, context.platform);
     return readKeyStanding(context);
   }),
   changeKey: rpc.settings.security.changeKey.handler(async ({ context, input }) => {
     await changeKey(context, input);
+    await backUpIfDue(context.host, context.platform);
     return readKeyStanding(context);
   }),
 });

@@ -1,7 +1,8 @@
-import { copyFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { createTestClass } from '#tests/unit/support/test-class.ts';
+import { makeTestFolder } from '#tests/unit/support/test-platform.ts';
 import {
   connectTo,
   createTestRegister,
@@ -13,6 +14,8 @@ import {
 import { type KeyFile, readKeyFile, writeKeyFile } from '../app/key-file.ts';
 import { registerFiles } from '../app/register-files.ts';
 import { RegisterHost } from '../app/register-host.ts';
+import { readBackupHeader } from '../backup/backup-file.ts';
+import { backUpIfDue } from '../backup/backup-schedule.ts';
 import { runCopyTask } from '../backup/copy-task.ts';
 
 const NEXT = 'nine loud trains at midnight';
@@ -107,6 +110,44 @@ describe('another recovery passphrase', () => {
 });
 
 const toAnotherKey = { password, passphrase: TEST_PASSPHRASE };
+
+describe('a backup under what was changed', () => {
+  const isBackedUp = async ({ client }: TestRegister) =>
+    (await client.settings.security.key()).isBackedUp;
+
+  test.each(['passphrase', 'key'] as const)('is made by itself: another %s', async (what) => {
+    const register = await closed();
+    const { client } = register;
+    const old = await backUp(register);
+    expect(await isBackedUp(register)).toBe(true);
+    const { isBackedUp: isDone } = await (what === 'key'
+      ? client.settings.security.changeKey(toAnotherKey)
+      : client.settings.security.changePassphrase({ password, passphrase: NEXT }));
+    expect(isDone).toBe(true);
+    const { backups } = await client.backup.status();
+    expect(backups).toHaveLength(2);
+    const { header } = await readBackupHeader(join(dirname(old), backups[0]!.name));
+    const { check, recovery } = keyFile(register);
+    expect(header).toMatchObject({ check, recovery });
+  });
+
+  test('is made later where that is impossible now, as is said', async () => {
+    const register = await closed();
+    const { client, platform, host } = register;
+    await client.backup.make();
+    platform.clock.advance(1_000);
+    const stick = makeTestFolder();
+    onTestFinished(() => rmSync(stick, { recursive: true, force: true }));
+    platform.backupFolder.write(join(stick, 'pulled out'));
+    const { isBackedUp: isDone } = await client.settings.security.changeKey(toAnotherKey);
+    expect(isDone).toBe(false);
+    expect(await client.backup.status()).toMatchObject({ failure: 'folderGone' });
+    platform.backupFolder.write(join(platform.dataFolder, 'backups'));
+    expect(await isBackedUp(register)).toBe(false);
+    await backUpIfDue(host, platform);
+    expect(await isBackedUp(register)).toBe(true);
+  });
+});
 
 describe('another key', () => {
   test('holds the same register, opens by keychain and by the same passphrase, and the old key is gone', async () => {
@@ -215,6 +256,45 @@ test('a file that somebody put in the place of the register does not become it w
   renameSync(old, database);
   await changing;
   expect(await client.register.verify()).toMatchObject({ kind: 'intact', events: 3 });
+});
+
+describe('an older key file put back after a change of key', () => {
+  async function withOldKeyFile() {
+    const register = await closed();
+    const { key, database } = filesOf(register);
+    const old = readFileSync(key);
+    await register.client.settings.security.changeKey(toAnotherKey);
+    register.host.close();
+    const present = readFileSync(key);
+    writeFileSync(key, old);
+    const before = readFileSync(database);
+    const again = restart(register);
+    expect(await again.host.open()).toMatchObject({ failure: { reason: 'wrongKey' } });
+    expect(readFileSync(database).equals(before)).toBe(true);
+    return { ...again, key, present };
+  }
+
+  test('opens nothing and touches nothing; with the newer one all is there', async () => {
+    const { host, client, key, present } = await withOldKeyFile();
+    writeFileSync(key, present);
+    expect(await host.open()).toEqual(READY);
+    await client.accounts.signIn(TEST_ADMIN);
+    expect(await client.register.verify()).toMatchObject({ kind: 'intact', events: 3 });
+    host.close();
+  });
+
+  test('and the backup made right after the change brings it back with the passphrase', async () => {
+    const { host, client, platform } = await withOldKeyFile();
+    const folder = join(platform.dataFolder, 'backups');
+    const [name] = readdirSync(folder).filter((file) => file.endsWith('.rollcall'));
+    platform.answerOpen(join(folder, name!));
+    await client.backup.recover.choose();
+    expect(await client.backup.recover.preview({ passphrase: TEST_PASSPHRASE })).toMatchObject({
+      events: 3,
+    });
+    expect(await client.backup.recover.apply()).toMatchObject({ status: READY });
+    host.close();
+  });
 });
 
 /** What a power cut leaves at each step of a change of key. */

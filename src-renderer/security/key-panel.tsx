@@ -25,7 +25,7 @@ export function KeyPanel() {
   );
 }
 
-function PassphrasePart({ standing: { backups } }: { standing: KeyStanding }) {
+function PassphrasePart({ standing: { backups, isBackedUp } }: { standing: KeyStanding }) {
   const { t } = useTranslation('security');
   const [opened, { open, close }] = useDisclosure();
   return (
@@ -36,6 +36,7 @@ function PassphrasePart({ standing: { backups } }: { standing: KeyStanding }) {
         {t('backups.present', { count: backups.present })}{' '}
         {backups.earlier > 0 && t('backups.earlier', { count: backups.earlier })}
       </Text>
+      {!isBackedUp && <Text size="sm">{t('backups.missing')}</Text>}
       <Group>
         <Button
           variant="default"

@@ -18,7 +18,7 @@ export function useGuardedChange<T extends { password: string }>(
   form: UseFormReturnType<T>,
   { done, onClose }: { done: string; onClose: () => void },
 ) {
-  const { t } = useTranslation('accounts');
+  const { t } = useTranslation(['accounts', 'security']);
   return {
     meta: { showsOwnErrors: true },
     onError: (error: unknown) => {
@@ -29,7 +29,8 @@ export function useGuardedChange<T extends { password: string }>(
       void queryClient.invalidateQueries({ queryKey: api.backup.key() });
       form.reset();
       onClose();
-      showDone(done);
+      const backup = standing.isBackedUp ? 'security:backups.made' : 'security:backups.missing';
+      showDone(`${done} ${t(backup)}`);
     },
   };
 }

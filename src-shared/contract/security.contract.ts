@@ -7,6 +7,8 @@ import { instantSchema, procedure } from './base.ts';
 export const keyStandingSchema = z.object({
   /** Whether this computer's keychain holds the key, so that the register opens by itself. */
   inKeychain: z.boolean(),
+  /** Whether the newest backup is under today's key and opens with today's passphrase. */
+  isBackedUp: z.boolean(),
   /** Backups that lie where backups go now, by the passphrase that opens them. */
   backups: z.object({ present: z.number().int(), earlier: z.number().int() }),
 });
