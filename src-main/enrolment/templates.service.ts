@@ -6,8 +6,8 @@ import { recordActivity } from '../activity/activity.service.ts';
 import { registerFiles } from '../app/register-files.ts';
 import { type Db, inTransaction } from '../db/database.ts';
 import { newId } from '../db/new-id.ts';
-import { galleryChanged } from '../register/faces/gallery-change.service.ts';
 import { keepTombstones } from '../privacy/tombstones.ts';
+import { galleryChanged } from '../register/faces/gallery-change.service.ts';
 import { DomainError } from '../rpc/domain-error.ts';
 import { findConsentInForce } from './consents.queries.ts';
 import {

@@ -1,9 +1,10 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { DESCRIPTOR_MODEL } from '#shared/recognition/descriptor-model.ts';
 import { holdsVector, plainPages, textsIn } from '#tests/unit/support/plain-view.ts';
-import { createEnrolledClass, enrol } from '#tests/unit/support/test-class.ts';
-import { faceOf } from '#tests/unit/support/test-faces.ts';
+import { createEnrolledClass } from '#tests/unit/support/test-class.ts';
+import { faceOf, viewsFor } from '#tests/unit/support/test-faces.ts';
 import {
   type Client,
   createEmptyHost,
@@ -190,7 +191,8 @@ test('faces enrolled after they were erased are in a later backup, and stay', as
   platform.clock.advance(60_000);
   await client.enrolment.erase({ studentId });
   platform.clock.advance(60_000);
-  await enrol(client, studentId, 1);
+  const templates = viewsFor(faceOf(1));
+  await client.enrolment.save({ studentId, modelId: DESCRIPTOR_MODEL.id, templates });
   const { name } = await client.backup.make();
   platform.answerOpen(join((await client.backup.status()).folder, name));
   await client.backup.restore.choose();
