@@ -128,6 +128,7 @@ it.each(['Not in the class on that day', 'Did not take place: a drill'])(
     await client.register.mark({ ...cell, code: 'P' });
     platform.clock.advance(1_000);
     await client.register.end({ sessionId });
+    platform.clock.advance(1_000);
     await client.register.unmark({ ...cell, reason });
     const range = { from: '2026-03-01', to: '2026-03-31' };
     expect((await client.register.list({ range }))[0]?.counts.corrected).toBe(1);
