@@ -16,3 +16,15 @@ WHERE kind <> 'mark'
     AND EXISTS (
       SELECT 1 FROM session_guests AS g
       WHERE g.session_id = e.session_id AND g.student_id = e.student_id));
+
+-- What is set aside changes no count; by the cause alone, for every event from now on has one.
+DROP TRIGGER session_totals_corrected;
+CREATE TRIGGER session_totals_corrected AFTER INSERT ON attendance_events
+WHEN NEW.kind <> 'mark' AND NEW.cause IS NOT 'setAside'
+BEGIN
+  UPDATE session_totals SET corrected = (
+    SELECT count(DISTINCT c.student_id) FROM corrections c
+    JOIN sessions s ON s.id = c.session_id
+    WHERE c.session_id = NEW.session_id AND c.recorded_at >= s.ended_at)
+  WHERE session_id = NEW.session_id;
+END;
