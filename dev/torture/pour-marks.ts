@@ -31,7 +31,7 @@ async function markByFace(
   const proposal = proposalOf({ platform: { now: main.platform.now } }, sessionId, person);
   const verdict = await main.client.register.propose(proposal);
   if (verdict.kind === 'marked') return verdict.entry;
-  if (verdict.kind === 'alreadyMarked') return null;
+  if (verdict.kind === 'alreadyMarked' || verdict.kind === 'seenThoughAway') return null;
   throw new Error(`A face that is known was answered ${JSON.stringify(verdict)}`);
 }
 
