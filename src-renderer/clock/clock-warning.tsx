@@ -9,17 +9,20 @@ import { spanWords } from './clock-words.ts';
 const LOOK_EVERY_MS = 15_000;
 
 /**
- * Tells whoever takes a register that the clock was changed, until somebody says that it is right.
- * @param tellsLate whether this register decides by the clock who is late
+ * Says that the clock was changed, until somebody says that it is right.
+ * @param consequence what hangs on it here, in a sentence
  */
-export function ClockWarning({ tellsLate }: { tellsLate: boolean }) {
+export function ClockWarning({ consequence }: { consequence: string | null }) {
   const { t } = useTranslation('clock');
   const { data, dataUpdatedAt } = useQuery(
     api.settings.clock.inDoubt.queryOptions({ refetchInterval: LOOK_EVERY_MS }),
   );
   const confirm = useMutation(
     api.settings.clock.confirm.mutationOptions({
-      onSuccess: (left) => queryClient.setQueryData(api.settings.clock.inDoubt.queryKey(), left),
+      onSuccess: (left) => {
+        queryClient.setQueryData(api.settings.clock.inDoubt.queryKey(), left);
+        void queryClient.invalidateQueries({ queryKey: api.privacy.retention.key() });
+      },
     }),
   );
   const last = data?.at(-1);
@@ -34,7 +37,7 @@ export function ClockWarning({ tellsLate }: { tellsLate: boolean }) {
     >
       <Group justify="space-between" gap="sm" wrap="nowrap">
         <Text size="sm">
-          {t('advice', { now: formatTime(dataUpdatedAt) })} {tellsLate && t('late')}
+          {t('advice', { now: formatTime(dataUpdatedAt) })} {consequence}
         </Text>
         <Button
           size="xs"

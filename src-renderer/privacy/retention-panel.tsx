@@ -1,9 +1,9 @@
-import { Alert, Stack, Text } from '@mantine/core';
-import { IconClockExclamation } from '@tabler/icons-react';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '#renderer/app/parts/loaded.tsx';
 import { api } from '#renderer/app/query-client.ts';
+import { ClockWarning } from '#renderer/clock/clock-warning.tsx';
 import type { RetentionStatus } from '#shared/contract/privacy.contract.ts';
 import { LastRun } from './last-run.tsx';
 import { RetentionRulesForm } from './retention-rules-form.tsx';
@@ -20,15 +20,7 @@ export function RetentionPanel() {
       <Loaded query={query}>
         {(status) => (
           <>
-            {status.waitsForClock && (
-              <Alert
-                color="orange"
-                icon={<IconClockExclamation />}
-                title={t('retention.clockTitle')}
-              >
-                {t('retention.clock')}
-              </Alert>
-            )}
+            {status.waitsForClock && <ClockWarning consequence={t('retention.clock')} />}
             <RetentionRulesForm key={keyOf(status)} status={status} />
             <LastRun status={status} />
           </>

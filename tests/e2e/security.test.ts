@@ -240,6 +240,10 @@ it('a clock that went back while Rollcall was closed is said, until somebody loo
     sqlite.prepare('UPDATE clock_seen SET at = at + ?').run(THREE_HOURS_MS),
   );
   const { page } = await open(userData);
+  await goTo(page, 'Settings');
+  await page.getByRole('link', { name: 'Privacy', exact: true }).click();
+  await page.getByText('Until then no rule erases anything.').waitFor();
+  await expectUsable(page, 'clock-privacy');
   await startRegister(page, lesson);
   const warning = page.getByRole('alert').filter({ hasText: 'clock went back 3 hours' });
   await warning.waitFor();

@@ -17,10 +17,11 @@ interface SessionBannersProps {
 
 /** What the teacher has to know before anything else: nothing here can be overlooked. */
 export function SessionBanners({ session, closing }: SessionBannersProps) {
+  const { t } = useTranslation('clock');
   return (
     <>
       {session.livenessPolicy === 'off' && <PolicyOffBanner />}
-      <ClockWarning tellsLate={session.lateAfterMinutes !== null} />
+      <ClockWarning consequence={session.lateAfterMinutes === null ? null : t('late')} />
       <div className={classes.sudden} data-closing={closing || undefined}>
         <SuddenBanners session={session} />
       </div>
