@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -66,10 +66,12 @@ async function firstPage(browser: Browser): Promise<Page> {
 /** See dev/electron-stand-in/main/dialog-answers.ts: one file per answer, taken in order. */
 function dialogsIn(folder: string): Dialogs {
   let made = 0;
-  const leave = (kind: string, answer: object): Promise<void> => {
+  const leave = async (kind: string, answer: object): Promise<void> => {
     made += 1;
-    const name = `${kind}-${String(made).padStart(4, '0')}.json`;
-    return writeFile(join(folder, name), JSON.stringify(answer));
+    const path = join(folder, `${kind}-${String(made).padStart(4, '0')}.json`);
+    // Whoever waits for an answer looks all the time: it must come whole.
+    await writeFile(`${path}.new`, JSON.stringify(answer));
+    await rename(`${path}.new`, path);
   };
   return {
     answerSave: (path) => leave('save', { canceled: path === null, filePath: path ?? '' }),

@@ -10,8 +10,8 @@ const LOOK_EVERY_MS = 50;
 
 /**
  * Who answers dialogs when a test drives the app: files in the folder that
- * `ROLLCALL_STAND_IN_DIALOGS` names. An answer is `KIND-*.json`, taken in the order of names and
- * removed; every dialog shown is added to `asked.jsonl`.
+ * `ROLLCALL_STAND_IN_DIALOGS` names. An answer is `KIND-*.json`, put there whole by a rename, taken in
+ * the order of names and removed; every dialog shown is added to `asked.jsonl`.
  */
 function folder(): string | null {
   return process.env.ROLLCALL_STAND_IN_DIALOGS || null;
