@@ -1,14 +1,11 @@
-import { Alert, Autocomplete, Group, Paper, Stack, Text } from '@mantine/core';
-import { IconInfoCircle } from '@tabler/icons-react';
+import { Autocomplete, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { CountrySelect } from '#renderer/app/parts/country-select.tsx';
 import { api } from '#renderer/app/query-client.ts';
 import { usePhoneCountry } from '#renderer/app/use-phone-country.ts';
-import { ColumnTable } from '../column-table.tsx';
+import { ColumnsStep } from '../columns-step.tsx';
 import type { ListChoice } from '../list-choice.ts';
-import { SheetChoice } from '../sheet-choice.tsx';
-import { StepHead } from '../step-head.tsx';
 
 /** What is said of a list of students before it is compared with the register. */
 export interface StudentsDraft {
@@ -36,34 +33,22 @@ export function missingField({ choice, className }: StudentsDraft) {
   return has.has('className') || className.trim() !== '' ? null : 'className';
 }
 
-/** The second step: what each column means. */
 export function StudentsColumns({ draft, busy, onChange, onBack, onNext }: StudentsColumnsProps) {
-  const { t } = useTranslation(['imports', 'app']);
-  const { choice } = draft;
+  const { t } = useTranslation('imports');
   const missing = missingField(draft);
-  const setChoice = (next: ListChoice) => onChange({ ...draft, choice: next });
   return (
-    <Stack>
-      <StepHead
-        title={t('columns.title')}
-        about={t('columns.about', { name: choice.file.fileName, count: choice.sheet.rows })}
-        back={{ words: t('otherFile'), onClick: onBack }}
-        next={{ words: t('columns.next'), disabled: missing !== null, busy, onClick: onNext }}
-      />
-      {missing !== null && (
-        <Alert color="yellow" icon={<IconInfoCircle aria-hidden />} role="status">
-          {t(`columns.missing.${missing}`)}
-        </Alert>
-      )}
-      <Paper p="md">
-        <Stack>
-          <SheetChoice choice={choice} onChange={setChoice} />
-          {choice.sheet.headingRow === null && <Text size="sm">{t('columns.noHeadings')}</Text>}
-          <ColumnTable kind="students" choice={choice} onChange={setChoice} />
-          <ForAllRows draft={draft} onChange={onChange} />
-        </Stack>
-      </Paper>
-    </Stack>
+    <ColumnsStep
+      kind="students"
+      choice={draft.choice}
+      missing={missing && t(`columns.missing.${missing}`)}
+      next={t('columns.next')}
+      busy={busy}
+      onChange={(choice) => onChange({ ...draft, choice })}
+      onBack={onBack}
+      onNext={onNext}
+    >
+      <ForAllRows draft={draft} onChange={onChange} />
+    </ColumnsStep>
   );
 }
 
